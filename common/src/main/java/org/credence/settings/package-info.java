@@ -1,4 +1,6 @@
-/** What a run is told: settings read from files, validated before anything starts. No Spark here. */
+/**
+ * What a run is told: settings read from files, validated before anything starts. No Spark here.
+ */
 @NullMarked
 package org.credence.settings;
 
