@@ -1,0 +1,70 @@
+package org.credence.lake;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.NoSuchElementException;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * The name and shape of a table, the one agreement between who writes it and who reads it.
+ *
+ * @param partitioning Iceberg transforms such as {@code months(day)}, possibly none
+ */
+public record Table(String name, List<Field> fields, List<String> partitioning) {
+
+  public Table {
+    fields = List.copyOf(fields);
+    partitioning = List.copyOf(partitioning);
+  }
+
+  public static Table of(String name, Field... fields) {
+    return new Table(name, List.of(fields), List.of());
+  }
+
+  public Table partitionedBy(String... transforms) {
+    return new Table(name, fields, List.of(transforms));
+  }
+
+  /** The same fields under another name, not partitioned. */
+  public Table named(String otherName) {
+    return new Table(otherName, fields, List.of());
+  }
+
+  /** This table with more fields at its end. */
+  public Table with(Field... more) {
+    List<Field> all = new ArrayList<>(fields);
+    all.addAll(Arrays.asList(more));
+    return new Table(name, all, partitioning);
+  }
+
+  public Field field(String column) {
+    return fields.stream()
+        .filter(field -> field.column().equals(column))
+        .findFirst()
+        .orElseThrow(() -> new NoSuchElementException(name + " has no column " + column));
+  }
+
+  public StructType schema() {
+    return new StructType(fields.stream().map(Field::toStructField).toArray(StructField[]::new));
+  }
+
+  public Column[] columns() {
+    return fields.stream().map(Field::col).toArray(Column[]::new);
+  }
+
+  /**
+   * Keeps this table's columns, in order, in its types. A missing column fails when the plan is
+   * analysed.
+   */
+  public Dataset<Row> conform(Dataset<Row> rows) {
+    return rows.select(
+        fields.stream()
+            .map(field -> field.col().cast(field.type()).as(field.column()))
+            .toArray(Column[]::new));
+  }
+}

@@ -1,0 +1,141 @@
+package org.credence.settings;
+
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * {@code conf/credence.yaml}: where things are and the choices that hold for a whole lake.
+ *
+ * @param demo makes the embedded archive and its author key when they are absent
+ * @param languages ISO 639-1 codes of the languages that are scored
+ * @param reportingTimeZone days, weeks and months of every figure are those of this zone
+ * @param minimumCellSize distinct people that a published cell needs, at least 2
+ * @param seed of every random choice
+ */
+public record CredenceSettings(
+    boolean demo,
+    Locations locations,
+    Catalog catalog,
+    List<String> languages,
+    String reportingTimeZone,
+    int minimumCellSize,
+    long seed,
+    Training training,
+    Bots bots,
+    Editions editions) {
+
+  public CredenceSettings {
+    languages = List.copyOf(languages);
+    require(!languages.isEmpty(), "languages must name at least one language");
+    for (String language : languages) {
+      require(
+          language.matches("[a-z]{2}"),
+          "languages holds '" + language + "', which is no ISO 639-1 code such as en");
+    }
+    require(Set.copyOf(languages).size() == languages.size(), "languages names a language twice");
+    require(minimumCellSize >= 2, "minimum-cell-size must be at least 2, was " + minimumCellSize);
+    zone(reportingTimeZone);
+  }
+
+  public ZoneId zone() {
+    return zone(reportingTimeZone);
+  }
+
+  private static ZoneId zone(String id) {
+    try {
+      return ZoneId.of(id);
+    } catch (DateTimeException e) {
+      throw new IllegalArgumentException(
+          "reporting-time-zone '" + id + "' is no time zone such as Europe/Paris", e);
+    }
+  }
+
+  private static void require(boolean holds, String otherwise) {
+    if (!holds) {
+      throw new IllegalArgumentException(otherwise);
+    }
+  }
+
+  /** Hadoop URIs; a path without a scheme is a local folder, relative to the parent of conf. */
+  public record Locations(
+      String archive, String lake, String models, String cubes, String reports, String runs) {}
+
+  /** The kinds of Iceberg catalog. */
+  public enum CatalogType {
+    HADOOP,
+    JDBC,
+    REST;
+
+    public String id() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /**
+   * The Iceberg catalog.
+   *
+   * @param uri empty for hadoop; {@code jdbc:sqlite:...}, {@code jdbc:postgresql://...} or the
+   *     address of a REST catalog. User and password come from the environment.
+   * @param properties further properties of the catalog, passed on as they are
+   */
+  public record Catalog(CatalogType type, String uri, Map<String, String> properties) {
+    public Catalog {
+      properties = Map.copyOf(properties);
+      require(
+          type == CatalogType.HADOOP || !uri.isBlank(),
+          "catalog.uri must be given for a " + type.id() + " catalog");
+    }
+  }
+
+  /**
+   * Where labels come from.
+   *
+   * @param labels TSV or CSV files, plain or .gz, with the columns id, language, group, text, label
+   * @param weights weight of a labelled, a starred and an emoji row in training, 0 to 1
+   * @param maximumRows rows taken of each weak source and language
+   */
+  public record Training(List<String> labels, Weights weights, int maximumRows) {
+    public Training {
+      labels = List.copyOf(labels);
+      require(maximumRows >= 100, "training.maximum-rows must be at least 100");
+    }
+  }
+
+  /** Weights of the label sources, each 0 (not used) to 1. */
+  public record Weights(double labels, double stars, double emoji) {
+    public Weights {
+      for (double weight : new double[] {labels, stars, emoji}) {
+        require(weight >= 0 && weight <= 1, "training.weights must lie between 0 and 1");
+      }
+    }
+  }
+
+  /**
+   * When an author counts as a likely bot on a day.
+   *
+   * @param postsPerDay posts about one brand from which on an author is looked at
+   * @param distinctTexts share of distinct texts among them at or below which it is a bot, 0 to 1
+   */
+  public record Bots(int postsPerDay, double distinctTexts) {
+    public Bots {
+      require(postsPerDay >= 2, "bots.posts-per-day must be at least 2");
+      require(
+          distinctTexts >= 0 && distinctTexts <= 1, "bots.distinct-texts must lie between 0 and 1");
+    }
+  }
+
+  /**
+   * Which editions of the cubes stay for readers that still use them.
+   *
+   * @param keepNights newest editions that stay, at least 2
+   */
+  public record Editions(int keepNights) {
+    public Editions {
+      require(keepNights >= 2, "editions.keep-nights must be at least 2");
+    }
+  }
+}

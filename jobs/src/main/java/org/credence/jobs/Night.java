@@ -1,0 +1,48 @@
+package org.credence.jobs;
+
+import java.time.LocalDate;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.sql.SparkSession;
+import org.credence.archive.AuthorKey;
+import org.credence.lake.Lake;
+import org.credence.settings.Settings;
+import org.credence.storage.Storage;
+
+/**
+ * Everything a stage is given.
+ *
+ * @param date the night: drops dated so or earlier are taken, days up to it are published
+ * @param force does again what is already done
+ */
+public record Night(
+    Settings settings,
+    LocalDate date,
+    boolean force,
+    AuthorKey authorKey,
+    Lake lake,
+    Progress progress) {
+
+  public SparkSession spark() {
+    return lake.spark();
+  }
+
+  public Configuration hadoop() {
+    return spark().sparkContext().hadoopConfiguration();
+  }
+
+  public Storage archive() {
+    return Storage.of(settings.archive(), hadoop());
+  }
+
+  public Storage models() {
+    return Storage.of(settings.models(), hadoop());
+  }
+
+  public Storage cubes() {
+    return Storage.of(settings.cubes(), hadoop());
+  }
+
+  public Storage reports() {
+    return Storage.of(settings.reports(), hadoop());
+  }
+}

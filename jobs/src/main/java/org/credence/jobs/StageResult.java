@@ -1,0 +1,13 @@
+package org.credence.jobs;
+
+import java.util.Map;
+
+/** What a stage did, for the run record and for whoever watches. */
+public interface StageResult {
+
+  /** Names and plain values (numbers, strings, lists and maps of them), in the order to show. */
+  Map<String, Object> figures();
+
+  /** One line for a person. */
+  String summary();
+}
