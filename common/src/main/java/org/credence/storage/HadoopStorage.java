@@ -19,12 +19,14 @@ import org.apache.hadoop.fs.LocatedFileStatus;
 import org.apache.hadoop.fs.Options;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RemoteIterator;
+import org.jspecify.annotations.Nullable;
 
 /** A folder of a Hadoop file system whose rename is atomic, such as HDFS. */
 class HadoopStorage implements Storage {
 
   private final URI uri;
   private final Configuration hadoop;
+  private @Nullable FileSystem opened;
 
   HadoopStorage(URI uri, Configuration hadoop) {
     this.uri = uri;
@@ -36,8 +38,13 @@ class HadoopStorage implements Storage {
     return uri;
   }
 
-  final FileSystem fileSystem() throws IOException {
-    return FileSystem.get(uri, hadoop);
+  final synchronized FileSystem fileSystem() throws IOException {
+    FileSystem known = opened;
+    if (known == null) {
+      known = FileSystem.get(uri, hadoop);
+      opened = known;
+    }
+    return known;
   }
 
   final Path path(String key) {

@@ -7,6 +7,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import org.credence.settings.ExitCode;
 import org.credence.settings.Refusal;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
 
 /** Says what a storage would not do, without addresses that carry secrets. */
 public final class StorageFailure {
@@ -78,6 +79,9 @@ public final class StorageFailure {
     StringBuilder all = new StringBuilder();
     for (Throwable t = cause; t != null; t = t.getCause()) {
       all.append(t.getClass().getSimpleName()).append(": ").append(t.getMessage()).append('\n');
+      if (t instanceof AwsServiceException aws && aws.awsErrorDetails() != null) {
+        all.append(aws.awsErrorDetails().errorCode()).append('\n');
+      }
     }
     return all.toString();
   }
