@@ -12,6 +12,11 @@ import java.util.Arrays;
  */
 public final class Features {
 
+  /**
+   * Goes up when a text would give other numbers than before: models of another version don't load.
+   */
+  public static final int VERSION = 1;
+
   /** Buckets of one block, a power of two. */
   public static final int BLOCK = 1 << 18;
 

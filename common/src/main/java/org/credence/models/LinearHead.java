@@ -1,0 +1,104 @@
+package org.credence.models;
+
+import java.io.Serializable;
+import org.apache.spark.ml.PipelineModel;
+import org.apache.spark.ml.classification.LogisticRegressionModel;
+import org.apache.spark.ml.linalg.Matrix;
+import org.credence.text.Features;
+import org.credence.text.Lexicon;
+
+/**
+ * The model of one language laid out for scoring: one row of four floats a bucket, {@code idf, idf
+ * x weight} of each class, so that a met bucket costs one cache line; zeros for buckets that the
+ * model does not know. Equal to the pipeline's own transform to 1e-6. Immutable.
+ */
+final class LinearHead implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  static final int CLASSES = 3;
+  private static final int ROW = 4;
+
+  private final String language;
+  private final String version;
+  private final float[] rows = new float[ROW * Features.BUCKETS];
+  private final double[] lexiconWeights = new double[CLASSES * Features.LEXICON_SUMS];
+  private final LexiconScale lexiconScale;
+  private final double[] intercepts;
+
+  LinearHead(String version, PipelineModel pipeline) {
+    this(
+        version,
+        ((FeaturizerModel) pipeline.stages()[0]).weighting(),
+        (LogisticRegressionModel) pipeline.stages()[1]);
+  }
+
+  private LinearHead(String version, Weighting weighting, LogisticRegressionModel regression) {
+    this.language = weighting.language();
+    this.version = version;
+    this.lexiconScale = weighting.lexiconScale();
+    this.intercepts = regression.interceptVector().toArray();
+    Matrix weights = regression.coefficientMatrix().toDense();
+    int[] kept = weighting.kept();
+    for (int i = 0; i < kept.length; i++) {
+      double idf = weighting.idf()[i];
+      int at = ROW * kept[i];
+      rows[at] = (float) idf;
+      for (int c = 0; c < CLASSES; c++) {
+        rows[at + 1 + c] = (float) (idf * weights.apply(c, i));
+      }
+    }
+    for (int i = 0; i < Features.LEXICON_SUMS; i++) {
+      for (int c = 0; c < CLASSES; c++) {
+        lexiconWeights[CLASSES * i + c] = weights.apply(c, kept.length + i);
+      }
+    }
+  }
+
+  String language() {
+    return language;
+  }
+
+  String version() {
+    return version;
+  }
+
+  /** The linear scores of a post, negative, neutral, positive, into {@code margins}. */
+  void margins(Features post, double[] margins) {
+    System.arraycopy(intercepts, 0, margins, 0, CLASSES);
+    addBlock(post, 0, post.wordBuckets(), margins);
+    addBlock(post, post.wordBuckets(), post.size(), margins);
+    double[] sums = post.lexiconSums(Lexicon.of(language));
+    for (int i = 0; i < sums.length; i++) {
+      double value = lexiconScale.scaled(i, sums[i]);
+      margins[0] += value * lexiconWeights[CLASSES * i];
+      margins[1] += value * lexiconWeights[CLASSES * i + 1];
+      margins[2] += value * lexiconWeights[CLASSES * i + 2];
+    }
+  }
+
+  private void addBlock(Features post, int from, int to, double[] margins) {
+    int[] buckets = post.buckets();
+    float[] w = rows;
+    double square = 0;
+    double negative = 0;
+    double neutral = 0;
+    double positive = 0;
+    for (int i = from; i < to; i++) {
+      int bucket = buckets[i];
+      double count = Weighting.logCount(post.count(bucket));
+      int at = ROW * bucket;
+      double value = count * w[at];
+      square += value * value;
+      negative += count * w[at + 1];
+      neutral += count * w[at + 2];
+      positive += count * w[at + 3];
+    }
+    if (square > 0) {
+      double length = Math.sqrt(square);
+      margins[0] += negative / length;
+      margins[1] += neutral / length;
+      margins[2] += positive / length;
+    }
+  }
+}
