@@ -2,10 +2,12 @@ package org.credence.settings;
 
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * {@code conf/credence.yaml}: where things are and the choices that hold for a whole lake.
@@ -84,7 +86,7 @@ public record CredenceSettings(
    */
   public record Catalog(CatalogType type, String uri, Map<String, String> properties) {
     public Catalog {
-      properties = Map.copyOf(properties);
+      properties = Collections.unmodifiableMap(new TreeMap<>(properties));
       require(
           type == CatalogType.HADOOP || !uri.isBlank(),
           "catalog.uri must be given for a " + type.id() + " catalog");

@@ -10,7 +10,6 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.type.LogicalType;
@@ -62,13 +61,13 @@ final class SettingsFile {
   <R extends Record> R read(Class<R> type, Map<String, String> overrides) {
     ObjectNode tree = tree();
     overrides.forEach((key, value) -> override(tree, key, value));
+    RecordKeys.fault(type, tree, "")
+        .ifPresent(
+            fault -> {
+              throw refusal(fault.reason(), fault.remedy(), null);
+            });
     try {
       return YAML.treeToValue(tree, type);
-    } catch (UnrecognizedPropertyException e) {
-      throw refusal(
-          "'%s' is not a setting".formatted(path(e)),
-          nearest(e) + "Known here: " + known(e) + ".",
-          e);
     } catch (ValueInstantiationException e) {
       if (e.getCause() instanceof Refusal refusal) {
         throw refusal;
@@ -83,14 +82,6 @@ final class SettingsFile {
   }
 
   private Refusal mismatch(MismatchedInputException e) {
-    String message = String.valueOf(e.getOriginalMessage());
-    if (message.startsWith("Missing required creator property")
-        || message.startsWith("Null value for creator property")) {
-      return refusal(
-          "'%s' is missing".formatted(path(e)),
-          "Add the key; the shipped conf/%s documents it.".formatted(file.getFileName()),
-          e);
-    }
     String wanted = e.getTargetType() == null ? "another type" : e.getTargetType().getSimpleName();
     return refusal(
         "'%s' has the wrong type, %s is expected".formatted(path(e), wanted),
@@ -172,19 +163,5 @@ final class SettingsFile {
             step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
         .collect(Collectors.joining("."))
         .replace(".[", "[");
-  }
-
-  private static String known(UnrecognizedPropertyException e) {
-    return e.getKnownPropertyIds().stream()
-        .map(String::valueOf)
-        .sorted()
-        .collect(Collectors.joining(", "));
-  }
-
-  private static String nearest(UnrecognizedPropertyException e) {
-    return NearestName.of(
-            e.getPropertyName(), e.getKnownPropertyIds().stream().map(String::valueOf).toList())
-        .map(name -> "Did you mean '" + name + "'? ")
-        .orElse("");
   }
 }

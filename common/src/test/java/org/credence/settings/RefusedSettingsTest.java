@@ -1,0 +1,128 @@
+package org.credence.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.credence.testing.ConfFolder;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RefusedSettingsTest {
+
+  @TempDir Path root;
+  private ConfFolder conf;
+
+  @BeforeEach
+  void aConfFolderThatIsRight() {
+    conf = ConfFolder.in(root);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          credence.yaml    | minimum-cell-size: 10     | minimum-cel-size: 10          | 'minimum-cel-size' is not a setting
+          credence.yaml    | minimum-cell-size: 10     | minimum-cell-size: ten        | 'minimum-cell-size' has the wrong type
+          credence.yaml    | minimum-cell-size: 10     | minimum-cell-size: 10.5       | 'minimum-cell-size' has the wrong type
+          credence.yaml    | minimum-cell-size: 10     | minimum-cell-size: 1          | minimum-cell-size must be at least 2
+          credence.yaml    | seed: 7                   |                               | 'seed' is missing
+          credence.yaml    | seed: 7                   | seed:                         | 'seed' is missing
+          credence.yaml    | demo: false               | demo: "no"                    | 'demo' has the wrong type
+          credence.yaml    | '[en, fr]'                | en                            | 'languages' has the wrong type
+          credence.yaml    | '[en, fr]'                | '[en, english]'               | languages holds 'english'
+          credence.yaml    | '[en, fr]'                | '[en, en]'                    | languages names a language twice
+          credence.yaml    | '[en, fr]'                | '[]'                          | languages must name at least one
+          credence.yaml    | Europe/Paris              | Europe/Pari                   | reporting-time-zone 'Europe/Pari' is no time zone
+          credence.yaml    | type: hadoop              | type: hive                    | 'catalog.type' has the wrong type
+          credence.yaml    | type: hadoop              | type: jdbc                    | catalog.uri must be given for a jdbc catalog
+          credence.yaml    | stars: 0.2                | stars: 2                      | training.weights must lie between 0 and 1
+          credence.yaml    | posts-per-day: 20         | posts-per-day: 1              | bots.posts-per-day must be at least 2
+          credence.yaml    | keep-nights: 7            | keep-nights: 1                | editions.keep-nights must be at least 2
+          credence.yaml    | seed: 7                   | '  seed: [7'                  | it is no YAML at line
+          brands.yaml      | id: globex                | id: acme                      | brand id 'acme' is given twice
+          brands.yaml      | name: Globex              | name: ACME                    | brand name 'ACME' is given twice
+          brands.yaml      | 'aliases: [globex]'       | 'aliases: []'                 | brand 'globex' has no alias
+          brands.yaml      | 'aliases: [globex]'       | 'aliases: [" "]'              | brand 'globex' has no alias or an empty one
+          brands.yaml      | id: globex                | id: glo bex                   | brand id 'glo bex' may hold letters
+          brands.yaml      | 'competitors: [globex]'   | 'competitors: [acme]'         | names the competitor 'acme', which is no other brand
+          brands.yaml      | 'aliases: [globex]'       | 'alias: [globex]'             | 'brands[1].alias' is not a setting
+          sources.yaml     | time-zone: UTC            | time-zone: Moon               | has the time zone 'Moon', which is unknown
+          sources.yaml     | folder: twitter           | folder: ../twitter            | must name a folder inside the archive
+          sources.yaml     | network: public           | network: everybody            | 'sources[0].network' has the wrong type
+          sources.yaml     | language: ""              | language: english             | has the language 'english'
+          trust-model.yaml | id: honest                | id: integrity                 | attribute id 'integrity' is given twice
+          trust-model.yaml | id: honest                | id: Honest Firm               | must be lower-case-with-dashes
+          spark/local.conf | 'spark.master  local[2]'  | master local                  | 'master' is no Spark property with a value
+          """)
+  void aWrongFileIsRefusedBeforeAnythingStarts(
+      String file, String right, String wrong, String reason) {
+    conf.replace(file, right, wrong == null ? "" : wrong);
+
+    Refusal refusal = refusal(Map.of());
+
+    assertThat(refusal.exitCode()).isEqualTo(ExitCode.CONFIGURATION);
+    assertThat(refusal.problem()).contains(root.resolve("conf").resolve(file).toString());
+    assertThat(refusal.reason()).contains(reason);
+    assertThat(refusal.remedy()).isNotBlank();
+    assertThat(refusal.getMessage()).doesNotContain("\n");
+  }
+
+  @Test
+  void aMisspeltKeyIsToldTheNearestOne() {
+    conf.replace("credence.yaml", "minimum-cell-size", "minimum-cel-size");
+
+    assertThat(refusal(Map.of()).remedy()).startsWith("Did you mean 'minimum-cell-size'?");
+  }
+
+  @Test
+  void aMissingFileIsNamed() throws Exception {
+    Files.delete(conf.path().resolve("brands.yaml"));
+
+    assertThat(refusal(Map.of()))
+        .hasMessageContaining("brands.yaml")
+        .hasMessageContaining("there is no such file")
+        .hasMessageContaining("--conf-dir");
+  }
+
+  @Test
+  void aHadoopCatalogOnAnObjectStoreIsRefused() {
+    Refusal refusal = refusal(Map.of("locations.lake", "s3a://bucket/lake"));
+
+    assertThat(refusal.problem())
+        .isEqualTo("catalog.type hadoop is refused for the lake at s3a://bucket/lake");
+    assertThat(refusal.remedy()).contains("jdbc or rest");
+    assertThat(refusal.exitCode()).isEqualTo(ExitCode.CONFIGURATION);
+  }
+
+  @Test
+  void anOverrideOfAnUnknownKeyIsToldTheNearestOne() {
+    assertThat(refusal(Map.of("locations.cube", "x")))
+        .hasMessageContaining("--set locations.cube can't be applied")
+        .hasMessageContaining("Did you mean 'cubes'?");
+    assertThat(refusal(Map.of("seed.deep", "x"))).hasMessageContaining("no such key");
+  }
+
+  @Test
+  void anOverrideOfAWrongTypeIsRefused() {
+    assertThat(refusal(Map.of("seed", "soon"))).hasMessageContaining("'seed' has the wrong type");
+    assertThat(refusal(Map.of("languages", "[en"))).hasMessageContaining("the value is no YAML");
+  }
+
+  @Test
+  void aWrongTypeNeverPrintsTheValue() {
+    conf.replace("credence.yaml", "minimum-cell-size: 10", "minimum-cell-size: hunter2-secret");
+
+    assertThat(refusal(Map.of()).getMessage()).doesNotContain("hunter2");
+  }
+
+  private Refusal refusal(Map<String, String> overrides) {
+    return catchThrowableOfType(Refusal.class, () -> Settings.load(conf.path(), overrides));
+  }
+}
