@@ -27,13 +27,18 @@ public final class Lake {
   public static final Field DELETED =
       Field.required("_deleted", org.apache.spark.sql.types.DataTypes.BooleanType, "Row goes");
 
-  private static final String NAMESPACE = LakeSession.CATALOG + ".credence";
   private static final String NOTE = "credence.";
 
   private final SparkSession spark;
+  private final String namespace;
 
   public Lake(SparkSession spark) {
+    this(spark, LakeSession.CATALOG);
+  }
+
+  Lake(SparkSession spark, String catalog) {
     this.spark = spark;
+    this.namespace = catalog + ".credence";
   }
 
   public SparkSession spark() {
@@ -49,7 +54,7 @@ public final class Lake {
     if (exists(table)) {
       return;
     }
-    spark.sql("CREATE NAMESPACE IF NOT EXISTS " + NAMESPACE);
+    spark.sql("CREATE NAMESPACE IF NOT EXISTS " + namespace);
     String columns = table.fields().stream().map(Lake::definition).collect(joining(", "));
     String partitioning =
         table.partitioning().isEmpty()
@@ -218,8 +223,8 @@ public final class Lake {
     }
   }
 
-  private static String name(Table table) {
-    return NAMESPACE + "." + table.name();
+  private String name(Table table) {
+    return namespace + "." + table.name();
   }
 
   private static String quoted(Field field) {

@@ -32,6 +32,9 @@ public @interface SparkTest {
     public SparkSession resolveParameter(ParameterContext parameter, ExtensionContext context) {
       return SparkSession.builder()
           .master("local[2]")
+          .config(
+              "spark.sql.extensions",
+              "org.apache.iceberg.spark.extensions.IcebergSparkSessionExtensions")
           .config("spark.ui.enabled", false)
           .config("spark.sql.shuffle.partitions", 1)
           .config("spark.sql.session.timeZone", "UTC")
