@@ -45,8 +45,22 @@ public final class Features {
 
   /** Reads a post; everything this object says is about it from now on. */
   public Features of(String text) {
+    return tokensOf(text).counted();
+  }
+
+  /**
+   * Reads no more than the tokens of a post: enough to find a name in it, which most posts don't
+   * hold. {@link #counted} does the rest.
+   */
+  public Features tokensOf(String text) {
     forget();
     tokens = tokeniser.of(text);
+    wordBuckets = 0;
+    return this;
+  }
+
+  /** Counts what {@link #tokensOf} has read; call it once. */
+  public Features counted() {
     countWords();
     wordBuckets = size;
     countCharacters();
