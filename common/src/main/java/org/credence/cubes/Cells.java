@@ -17,7 +17,7 @@ public final class Cells {
   public static final Field PERIOD =
       required("period", DateType, "First day of the period in the reporting time zone");
   public static final Field GROUPING =
-      required("grouping", StringType, "Grouping set; sets are never summed");
+      required("grouping_set", StringType, "Dimensions that the row is cut by; never summed");
   public static final Field STATE =
       required("state", StringType, "published, suppressed or missing");
   public static final Field PARTIAL =
@@ -27,7 +27,7 @@ public final class Cells {
   public static final Field EDITION =
       required("edition", StringType, "Edition in which this row was last computed");
   public static final Field MODEL_VERSION =
-      required("model_version", StringType, "Sentiment models behind it");
+      required("model_version", StringType, "Sentiment models behind it, empty where none is");
   public static final Field TAXONOMY_VERSION =
       required("taxonomy_version", StringType, "Brands and trust model behind it");
   public static final Field METHODOLOGY_VERSION =
@@ -36,16 +36,29 @@ public final class Cells {
   /** Partition of the files, not a column in them: {@code YYYY-MM} of the period's first day. */
   public static final Field MONTH = required("month", StringType, "Month of the period");
 
-  static final List<Field> FIRST = List.of(LEVEL, PERIOD, GROUPING);
-  static final List<Field> LAST =
+  /** A column with its meaning in both languages. */
+  record Described(Field field, String type, Words meaning) {
+    private static Described of(Field field, String french) {
+      return new Described(field, field.type().sql(), new Words(field.meaning(), french));
+    }
+  }
+
+  static final List<Described> FIRST =
       List.of(
-          STATE,
-          PARTIAL,
-          SOURCE_GAPS,
-          EDITION,
-          MODEL_VERSION,
-          TAXONOMY_VERSION,
-          METHODOLOGY_VERSION);
+          Described.of(LEVEL, "day, week, month ou quarter ; les niveaux ne s'additionnent jamais"),
+          Described.of(PERIOD, "Premier jour de la période, dans le fuseau horaire des rapports"),
+          Described.of(GROUPING, "Dimensions qui découpent la ligne ; ne s'additionnent jamais"));
+
+  static final List<Described> LAST =
+      List.of(
+          Described.of(STATE, "published (publié), suppressed (masqué) ou missing (manquant)"),
+          Described.of(PARTIAL, "Si la période finit après la nuit"),
+          Described.of(
+              SOURCE_GAPS, "Jours sans livraison attendue, additionnés sur toutes les sources"),
+          Described.of(EDITION, "Édition dans laquelle cette ligne a été calculée"),
+          Described.of(MODEL_VERSION, "Modèles de sentiment utilisés, vide s'il n'y en a pas"),
+          Described.of(TAXONOMY_VERSION, "Marques et modèle de confiance utilisés"),
+          Described.of(METHODOLOGY_VERSION, "Version du mode de calcul"));
 
   private Cells() {}
 }

@@ -36,16 +36,16 @@ public record Cube(
 
   /** The columns of its files, in order, with their comments. */
   public Table table() {
-    List<Field> fields = new ArrayList<>(Cells.FIRST);
-    dimensions.forEach(dimension -> fields.add(dimension.field()));
+    List<Field> fields = key();
     measures.forEach(measure -> fields.add(measure.field()));
-    fields.addAll(Cells.LAST);
+    Cells.LAST.forEach(column -> fields.add(column.field()));
     return new Table(name, fields, List.of());
   }
 
   /** What makes a row unique, and the order of rows in files and hashes. */
   public List<Field> key() {
-    List<Field> key = new ArrayList<>(Cells.FIRST);
+    List<Field> key = new ArrayList<>();
+    Cells.FIRST.forEach(column -> key.add(column.field()));
     dimensions.forEach(dimension -> key.add(dimension.field()));
     return key;
   }

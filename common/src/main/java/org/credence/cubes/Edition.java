@@ -1,0 +1,132 @@
+package org.credence.cubes;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.credence.settings.Digest;
+import org.credence.settings.ExitCode;
+import org.credence.settings.Refusal;
+
+/**
+ * What is published together: {@code edition.json} of an edition's folder.
+ *
+ * @param format version of this file
+ * @param night last day that is published, {@code YYYY-MM-DD}
+ * @param methodologyVersion how cells are computed
+ * @param taxonomyVersion brands and trust model
+ * @param inputs what went in: snapshots and digests by name
+ * @param cubes months of each cube
+ */
+public record Edition(
+    int format,
+    String name,
+    String night,
+    String methodologyVersion,
+    String taxonomyVersion,
+    SortedMap<String, String> inputs,
+    SortedMap<String, SortedMap<String, Month>> cubes) {
+
+  static final int FORMAT = 1;
+  static final String FILE = "edition.json";
+
+  private static final ObjectMapper JSON =
+      JsonMapper.builder()
+          .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+          .enable(SerializationFeature.INDENT_OUTPUT)
+          .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+          .build();
+
+  public Edition {
+    inputs = Collections.unmodifiableSortedMap(new TreeMap<>(inputs));
+    cubes = Collections.unmodifiableSortedMap(new TreeMap<>(cubes));
+  }
+
+  /**
+   * The rows of one cube whose periods begin in one month.
+   *
+   * @param files names below the month's folder
+   * @param contentHash of the rows without the edition's name, whatever their order
+   */
+  public record Month(
+      List<String> files, long cells, long suppressed, long missing, String contentHash) {
+    public Month {
+      files = List.copyOf(files);
+    }
+  }
+
+  /** The months of a cube; none when it was not published yet. */
+  public SortedMap<String, Month> months(Cube cube) {
+    return cubes.getOrDefault(cube.name(), Collections.emptySortedMap());
+  }
+
+  /** Of all rows of a cube, without the edition's name. */
+  public String contentHash(String cube) {
+    StringBuilder months = new StringBuilder();
+    cubes
+        .getOrDefault(cube, Collections.emptySortedMap())
+        .forEach((month, is) -> months.append(month).append(' ').append(is.contentHash()));
+    return Digest.of(months);
+  }
+
+  public long cells(String cube) {
+    return sum(cube, Month::cells);
+  }
+
+  public long suppressed(String cube) {
+    return sum(cube, Month::suppressed);
+  }
+
+  /** The keys of a cube's files below the folder of all editions, in order. */
+  public List<String> files(Cube cube) {
+    return months(cube).entrySet().stream()
+        .flatMap(
+            month ->
+                month.getValue().files().stream()
+                    .map(file -> folder(name, cube, month.getKey()) + "/" + file))
+        .toList();
+  }
+
+  static String folder(String edition, Cube cube, String month) {
+    return edition + "/" + cube.name() + "/" + Cells.MONTH + "=" + month;
+  }
+
+  String toJson() {
+    try {
+      return JSON.writeValueAsString(this) + "\n";
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("an edition is plain text and numbers", e);
+    }
+  }
+
+  static Edition fromJson(String key, String json) {
+    try {
+      int format = JSON.readTree(json).path("format").asInt();
+      if (format > FORMAT) {
+        throw unreadable(key, "it was written by a newer Credence, format " + format);
+      }
+      return JSON.readValue(json, Edition.class);
+    } catch (JsonProcessingException e) {
+      throw unreadable(key, "it is damaged");
+    }
+  }
+
+  private static Refusal unreadable(String key, String reason) {
+    return new Refusal(
+        "Can't read the published edition " + key,
+        reason,
+        "Run the release that wrote it, or remove LATEST to publish everything anew",
+        ExitCode.INPUT_NOT_READY);
+  }
+
+  private long sum(String cube, java.util.function.ToLongFunction<Month> count) {
+    Map<String, Month> months = cubes.getOrDefault(cube, Collections.emptySortedMap());
+    return months.values().stream().mapToLong(count).sum();
+  }
+}

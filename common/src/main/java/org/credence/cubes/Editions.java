@@ -1,0 +1,108 @@
+package org.credence.cubes;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Optional;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.credence.storage.Storage;
+import org.credence.storage.StorageFailure;
+
+/**
+ * The folder of all editions. An edition is immutable; {@code LATEST} names the one that stands,
+ * and swapping it publishes all cubes at once.
+ */
+public final class Editions {
+
+  static final String LATEST = "LATEST";
+  private static final String LINK = "latest";
+
+  private final Storage storage;
+
+  public Editions(Storage storage) {
+    this.storage = storage;
+  }
+
+  Storage storage() {
+    return storage;
+  }
+
+  /** The edition that stands. */
+  public Optional<Edition> latest() {
+    return storage.read(LATEST).flatMap(name -> edition(name.strip()));
+  }
+
+  /** An edition that was published and is still there. */
+  public Optional<Edition> edition(String name) {
+    String key = name + "/" + Edition.FILE;
+    return storage.read(key).map(json -> Edition.fromJson(key, json));
+  }
+
+  /** All whole editions by name, which begins with the night; the one that stands is among them. */
+  public List<String> names() {
+    return storage.list("").stream()
+        .map(file -> file.key())
+        .filter(key -> key.endsWith("/" + Edition.FILE) && key.indexOf('/') == key.lastIndexOf('/'))
+        .map(key -> key.substring(0, key.indexOf('/')))
+        .sorted()
+        .toList();
+  }
+
+  /** The rows of one cube, or none, in the cube's columns. */
+  public Dataset<Row> read(SparkSession spark, Edition edition, Cube cube) {
+    String[] files = edition.files(cube).stream().map(storage::uri).toArray(String[]::new);
+    return files.length == 0
+        ? spark.createDataFrame(List.of(), cube.table().schema())
+        : spark.read().schema(cube.table().schema()).parquet(files);
+  }
+
+  /**
+   * A folder to write to: the name itself, or with a number when an edition of that name is there
+   * already. What a crash has left under the name is swept.
+   */
+  public String reserve(String name) {
+    for (int number = 1; ; number++) {
+      String folder = number == 1 ? name : name + "-" + number;
+      if (storage.read(folder + "/" + Edition.FILE).isEmpty()) {
+        storage.delete(folder);
+        return folder;
+      }
+    }
+  }
+
+  /** Makes a finished edition the one that stands. Before this nobody sees it. */
+  public void publish(Edition edition, CubeRegistry registry) {
+    for (String language : List.of("en", "fr")) {
+      String dictionary = new Dictionary(registry).markdown(edition, language);
+      storage.swap(edition.name() + "/dictionary/dictionary." + language + ".md", dictionary);
+    }
+    storage.swap(
+        edition.name() + "/dictionary/dictionary.json", new Dictionary(registry).json(edition));
+    EngineViews views = new EngineViews(registry, storage.root());
+    storage.swap(edition.name() + "/views/duckdb.sql", views.duckDb(edition));
+    storage.swap(edition.name() + "/views/trino.sql", views.trino(edition));
+    storage.swap(edition.name() + "/" + Edition.FILE, edition.toJson());
+    storage.swap(LATEST, edition.name() + "\n");
+    link(edition.name());
+  }
+
+  /** On a local disk {@code latest} is a link that people and globs can follow. */
+  private void link(String edition) {
+    if (!"file".equals(storage.root().getScheme())) {
+      return;
+    }
+    Path folder = Path.of(storage.root().getPath());
+    Path fresh = folder.resolve("." + LINK + "-" + edition);
+    try {
+      Files.deleteIfExists(fresh);
+      Files.createSymbolicLink(fresh, Path.of(edition));
+      Files.move(fresh, folder.resolve(LINK), StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException | UnsupportedOperationException e) {
+      throw StorageFailure.of("link", storage.root(), LINK, e);
+    }
+  }
+}
