@@ -1,5 +1,6 @@
 package org.credence.settings;
 
+import java.io.Serializable;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.HashSet;
@@ -67,7 +68,8 @@ public record SourcesFile(List<Source> sources) {
       Network network,
       String timeZone,
       String language,
-      Expected expected) {
+      Expected expected)
+      implements Serializable {
 
     public Source {
       if (!name.matches("[A-Za-z0-9][A-Za-z0-9_-]*")) {
