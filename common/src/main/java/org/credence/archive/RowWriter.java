@@ -1,0 +1,152 @@
+package org.credence.archive;
+
+import static org.credence.archive.record.Draft.isTime;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
+import org.apache.spark.unsafe.types.UTF8String;
+import org.credence.archive.record.Draft;
+import org.credence.archive.record.FileContext;
+import org.credence.archive.record.FileFailure;
+import org.credence.archive.record.Judged;
+import org.credence.lake.Field;
+import org.credence.lake.Posts;
+import org.jspecify.annotations.Nullable;
+
+/** Writes rows of {@link ArchiveRecords} about one file; the row is the same object every time. */
+final class RowWriter {
+
+  private static final List<Field> FIELDS = ArchiveRecords.TABLE.fields();
+  private static final int SOURCE = at(Posts.SOURCE);
+  private static final int DROP = at(Posts.DROP);
+  private static final int FILE = at(Posts.FILE);
+  private static final int LINE = at(Posts.LINE);
+  private static final int ORDINAL = at(ArchiveRecords.ORDINAL);
+  private static final int VERDICT = at(ArchiveRecords.VERDICT);
+  private static final int REASON = at(ArchiveRecords.REASON);
+  private static final int EXCERPT = at(ArchiveRecords.EXCERPT);
+  private static final int PLATFORM = at(Posts.PLATFORM);
+  private static final int POST_ID = at(Posts.POST_ID);
+  private static final int PARENT_ID = at(Posts.PARENT_ID);
+  private static final int THREAD_ID = at(Posts.THREAD_ID);
+  private static final int ORIGINAL_ID = at(Posts.ORIGINAL_ID);
+  private static final int NETWORK = at(Posts.NETWORK);
+  private static final int KIND = at(Posts.KIND);
+  private static final int CHANNEL = at(Posts.CHANNEL);
+  private static final int AUTHOR_KEY = at(Posts.AUTHOR_KEY);
+  private static final int HANDLE_KEY = at(Posts.HANDLE_KEY);
+  private static final int FOLLOWERS = at(Posts.FOLLOWERS);
+  private static final int VERIFIED = at(Posts.VERIFIED);
+  private static final int ROLE = at(Posts.ROLE);
+  private static final int TEXT = at(Posts.TEXT);
+  private static final int LANGUAGE = at(Posts.LANGUAGE);
+  private static final int URL = at(Posts.URL);
+  private static final int APPLICATION = at(Posts.APPLICATION);
+  private static final int RATING = at(Posts.RATING);
+  private static final int RATING_SHARE = at(Posts.RATING_SHARE);
+  private static final int POSTED_AT = at(Posts.POSTED_AT);
+  private static final int EDITED_AT = at(Posts.EDITED_AT);
+  private static final int FETCHED_AT = at(Posts.FETCHED_AT);
+  private static final int LIKES = at(Posts.LIKES);
+  private static final int REACTIONS = at(Posts.REACTIONS);
+  private static final int SHARES = at(Posts.SHARES);
+  private static final int COMMENTS = at(Posts.COMMENTS);
+  private static final int VIEWS = at(Posts.VIEWS);
+  private static final int DAMAGED = at(Posts.DAMAGED);
+
+  private final @Nullable Object[] values = new Object[FIELDS.size()];
+  private final GenericInternalRow row = new GenericInternalRow(values);
+  private final UTF8String source;
+  private final UTF8String file;
+  private final UTF8String platform;
+  private final UTF8String network;
+  private final Integer drop;
+  private final Long droppedAt;
+
+  RowWriter(FileContext context) {
+    LocalDate date = context.drop();
+    source = UTF8String.fromString(context.source().name());
+    file = UTF8String.fromString(context.key());
+    platform = UTF8String.fromString(context.source().platform());
+    network = UTF8String.fromString(context.source().network().id());
+    drop = Math.toIntExact(date.toEpochDay());
+    droppedAt = date.atStartOfDay().toEpochSecond(ZoneOffset.UTC) * 1_000_000;
+  }
+
+  private static int at(Field field) {
+    return FIELDS.stream().map(Field::column).toList().indexOf(field.column());
+  }
+
+  InternalRow post(long line, int ordinal, Draft post) {
+    begin(line, ordinal, ArchiveRecords.POST);
+    values[PLATFORM] = platform;
+    values[POST_ID] = text(post.postId);
+    values[PARENT_ID] = text(post.parentId);
+    values[THREAD_ID] = text(post.threadId);
+    values[ORIGINAL_ID] = text(post.originalId);
+    values[NETWORK] = network;
+    values[KIND] = text(post.kind);
+    values[CHANNEL] = text(post.channel);
+    values[AUTHOR_KEY] = text(post.authorKey);
+    values[HANDLE_KEY] = text(post.handleKey);
+    values[FOLLOWERS] = post.followers;
+    values[VERIFIED] = post.verified;
+    values[ROLE] = text(post.role);
+    values[TEXT] = text(post.text);
+    values[LANGUAGE] = text(post.language);
+    values[URL] = text(post.url);
+    values[APPLICATION] = text(post.application);
+    values[RATING] = post.rating;
+    values[RATING_SHARE] = post.ratingShare;
+    values[POSTED_AT] = post.postedAt;
+    values[EDITED_AT] = isTime(post.editedAt) ? post.editedAt : null;
+    values[FETCHED_AT] = isTime(post.fetchedAt) ? (Long) post.fetchedAt : droppedAt;
+    values[LIKES] = post.likes;
+    values[REACTIONS] = post.reactions;
+    values[SHARES] = post.shares;
+    values[COMMENTS] = post.comments;
+    values[VIEWS] = post.views;
+    values[DAMAGED] = post.damaged;
+    return row;
+  }
+
+  InternalRow rejected(long line, int ordinal, String reason, String excerpt) {
+    begin(line, ordinal, ArchiveRecords.REJECTED);
+    values[REASON] = text(reason);
+    values[EXCERPT] = text(excerpt);
+    return row;
+  }
+
+  /** A notice or a record out of scope. */
+  InternalRow other(long line, Judged record) {
+    begin(line, 0, record.verdict().name().toLowerCase(Locale.ROOT));
+    values[REASON] = text(record.reason());
+    values[PLATFORM] = platform;
+    values[POST_ID] = text(record.erased());
+    return row;
+  }
+
+  InternalRow failed(long line, FileFailure.Cause why) {
+    begin(line, 0, ArchiveRecords.FILE_FAILURE);
+    values[REASON] = text(why.code());
+    return row;
+  }
+
+  private void begin(long line, int ordinal, String verdict) {
+    java.util.Arrays.fill(values, null);
+    values[SOURCE] = source;
+    values[DROP] = drop;
+    values[FILE] = file;
+    values[LINE] = line;
+    values[ORDINAL] = ordinal;
+    values[VERDICT] = text(verdict);
+  }
+
+  private static @Nullable UTF8String text(@Nullable String text) {
+    return text == null ? null : UTF8String.fromString(text);
+  }
+}

@@ -1,0 +1,116 @@
+package org.credence.archive.framing;
+
+import com.github.luben.zstd.ZstdInputStreamNoFinalizer;
+import java.io.BufferedInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PushbackInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
+import org.credence.archive.record.FileFailure;
+import org.credence.archive.record.FileFailure.Cause;
+
+/**
+ * What is in a file: looks at its first bytes, not at its name, takes the compression off (gzip
+ * with any number of members, bzip2 with any number of streams, zstd with windows up to 2 GB) and
+ * refuses what is no text.
+ */
+public final class Content {
+
+  private static final int HEAD = 1024;
+  private static final int BUFFER = 1 << 16;
+  private static final int LONGEST_WINDOW = 31;
+
+  private Content() {}
+
+  /**
+   * @param file closed with the result
+   * @throws FileFailure when it is empty or no text
+   */
+  public static InputStream open(InputStream file) throws IOException {
+    PushbackInputStream raw = new PushbackInputStream(file, HEAD);
+    byte[] head = peek(raw);
+    if (head.length == 0) {
+      throw new FileFailure(Cause.EMPTY_FILE);
+    }
+    refuse(head);
+    PushbackInputStream text = new PushbackInputStream(decompress(raw, head), HEAD);
+    byte[] start = peek(text);
+    if (start.length == 0) {
+      throw new FileFailure(Cause.EMPTY_FILE);
+    }
+    refuse(start);
+    refuseOtherThanText(start);
+    return text;
+  }
+
+  private static InputStream decompress(InputStream raw, byte[] head) throws IOException {
+    try {
+      if (startsWith(head, 0x1F, 0x8B)) {
+        return new Unpacked(new GzipMembers(raw));
+      }
+      if (startsWith(head, 'B', 'Z', 'h')) {
+        InputStream buffered = new BufferedInputStream(raw, BUFFER);
+        return new Unpacked(new ByteByByte(new BZip2CompressorInputStream(buffered, true)));
+      }
+      if (startsWith(head, 0x28, 0xB5, 0x2F, 0xFD)) {
+        InputStream zstd = new ZstdInputStreamNoFinalizer(raw).setLongMax(LONGEST_WINDOW);
+        return new Unpacked(zstd);
+      }
+      return raw;
+    } catch (FileFailure e) {
+      throw e;
+    } catch (EOFException e) {
+      throw new FileFailure(Cause.TRUNCATED_FILE, e);
+    } catch (IOException e) {
+      throw new FileFailure(Cause.CORRUPT_COMPRESSION, e);
+    }
+  }
+
+  private static void refuse(byte[] head) throws FileFailure {
+    boolean packed =
+        startsWith(head, 0xFD, '7', 'z', 'X', 'Z', 0)
+            || startsWith(head, 'P', 'K', 3, 4)
+            || startsWith(head, '7', 'z', 0xBC, 0xAF)
+            || startsWith(head, 'R', 'a', 'r', '!');
+    if (packed) {
+      throw new FileFailure(Cause.UNSUPPORTED_COMPRESSION);
+    }
+  }
+
+  private static void refuseOtherThanText(byte[] head) throws FileFailure {
+    for (byte b : head) {
+      if (b == 0) {
+        throw new FileFailure(Cause.BINARY_FILE);
+      }
+    }
+    String start = new String(head, StandardCharsets.ISO_8859_1).replace("\u00EF\u00BB\u00BF", "");
+    String lower = start.strip().toLowerCase(Locale.ROOT);
+    if (lower.startsWith("<!doctype html") || lower.startsWith("<html")) {
+      throw new FileFailure(Cause.HTML_PAGE);
+    }
+    if (startsWith(head, 'P', 'A', 'R', '1') || startsWith(head, '%', 'P', 'D', 'F')) {
+      throw new FileFailure(Cause.BINARY_FILE);
+    }
+  }
+
+  private static boolean startsWith(byte[] head, int... magic) {
+    if (head.length < magic.length) {
+      return false;
+    }
+    for (int i = 0; i < magic.length; i++) {
+      if ((head[i] & 0xFF) != magic[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static byte[] peek(PushbackInputStream in) throws IOException {
+    byte[] head = in.readNBytes(HEAD);
+    in.unread(head);
+    return head;
+  }
+}

@@ -1,0 +1,101 @@
+package org.credence.archive.record;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One record with its verdict, filled again for every record: by default rejected for nothing, so a
+ * reader says what it is.
+ */
+public final class Judged {
+
+  /** What a record can be. */
+  public enum Verdict {
+    POST,
+    REJECTED,
+    OUT_OF_SCOPE,
+    NOTICE
+  }
+
+  private static final byte[] NONE = {};
+
+  private final List<Draft> drafts = new ArrayList<>();
+  private int posts;
+  private Verdict verdict = Verdict.POST;
+  private @Nullable String reason;
+  private @Nullable String erased;
+  private byte[] bytes = NONE;
+  private int offset;
+  private int length;
+
+  /** Forgets the last record and takes the bytes of the next, which stay the framing's own. */
+  public void begin(byte[] recordBytes, int recordOffset, int recordLength) {
+    posts = 0;
+    verdict = Verdict.POST;
+    reason = null;
+    erased = null;
+    bytes = recordBytes;
+    offset = recordOffset;
+    length = recordLength;
+  }
+
+  /** One more post of this record, empty. */
+  public Draft addPost() {
+    if (posts == drafts.size()) {
+      drafts.add(new Draft());
+    }
+    Draft draft = drafts.get(posts++);
+    draft.clear();
+    return draft;
+  }
+
+  public void reject(Reason why) {
+    judge(Verdict.REJECTED, why.code());
+  }
+
+  public void outOfScope(Reason why) {
+    judge(Verdict.OUT_OF_SCOPE, why.code());
+  }
+
+  /**
+   * @param kind of the notice, a short stable code
+   * @param postId of the post that it erases, if any
+   */
+  public void notice(String kind, @Nullable String postId) {
+    judge(Verdict.NOTICE, kind);
+    erased = postId;
+  }
+
+  private void judge(Verdict judgement, String why) {
+    posts = 0;
+    verdict = judgement;
+    reason = why;
+  }
+
+  public Verdict verdict() {
+    return verdict;
+  }
+
+  public @Nullable String reason() {
+    return reason;
+  }
+
+  /** Id of the post that a notice erases. */
+  public @Nullable String erased() {
+    return erased;
+  }
+
+  public int posts() {
+    return posts;
+  }
+
+  public Draft post(int ordinal) {
+    return drafts.get(ordinal);
+  }
+
+  /** The beginning of the record as text. */
+  public String excerpt() {
+    return Excerpt.of(bytes, offset, length);
+  }
+}
