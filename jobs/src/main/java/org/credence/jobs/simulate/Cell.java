@@ -9,21 +9,38 @@ final class Cell {
   private static final long ONE = 1_000_000;
 
   long posts;
-  long company;
-  long original;
+  long reposts;
+  long replies;
+  long companyPosts;
   long scored;
+  long unscored;
+  long byBots;
   private final long[] weight = new long[Polarity.values().length];
   private final Set<Long> people = new HashSet<>();
+  private final Set<Long> scoredPeople = new HashSet<>();
 
   void add(Post post, Firm firm) {
-    posts++;
     if (post.by(firm)) {
-      company++;
+      companyPosts++;
       return;
     }
+    posts++;
     people.add(post.author().key());
-    if (post.original()) {
-      original++;
+    switch (post.kind()) {
+      case REPOST -> {
+        reposts++;
+        return;
+      }
+      case REPLY -> replies++;
+      case POST, QUOTE -> {}
+    }
+    if (Crowd.isBot(post.author())) {
+      byBots++;
+    } else if (!post.scored()) {
+      unscored++;
+    } else {
+      scored++;
+      scoredPeople.add(post.author().key());
     }
   }
 
@@ -31,7 +48,6 @@ final class Cell {
   void addDay(int[] votes) {
     long count = (long) votes[0] + votes[1] + votes[2];
     long each = (2 * ONE + count) / (2 * count);
-    scored += count;
     for (int i = 0; i < votes.length; i++) {
       weight[i] += votes[i] * each;
     }
@@ -39,6 +55,10 @@ final class Cell {
 
   int people() {
     return people.size();
+  }
+
+  int scoredPeople() {
+    return scoredPeople.size();
   }
 
   long weight(Polarity polarity) {

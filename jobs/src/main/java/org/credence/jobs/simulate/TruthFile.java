@@ -17,12 +17,16 @@ final class TruthFile {
       """
       "definitions":{
       "mention":"post and brand: the text holds an alias of the brand as whole words in any case and no word that rules it out, or an own handle of the brand, or the post stands on the brand's own page or review page, or an own account of the brand wrote it",
-      "posts":"mentions by everybody, company and public, reposts and answers inside review records included; erased posts out",
-      "company":"posts by the brand's own accounts",
-      "original":"public posts that are no reposts",
-      "people":"distinct authors of public posts; reposts and the bot included",
-      "scored":"mentions behind the shares: original, not by the bot, in English or French",
-      "shares":"each author and day weighs 1 within a brand: a mention weighs round(1e6/m) millionths, m = scored mentions of the author on the day; *_ppm are sums of weights; net = positive - negative",
+      "posts":"mentions by others than the brand's own accounts, of any kind; erased posts out",
+      "original_posts":"posts less reposts",
+      "replies":"part of the original posts",
+      "people":"distinct authors of posts; those who only repost, and the bot, included",
+      "company_posts":"mentions by the brand's own accounts, answers inside review records included; not part of posts",
+      "posts_scored":"original posts, not by the bot, in English or French: they are behind the shares",
+      "posts_unscored":"original posts in Spanish",
+      "posts_bot":"original posts by the bot",
+      "people_scored":"distinct authors behind the shares",
+      "shares":"each author and day weighs 1 within a brand: a mention weighs round(1e6/m) millionths, m = scored posts of the author about the brand on the day; *_ppm are sums of weights; net = positive - negative",
       "responses":"sums over original posts (kind other than repost) of the counts delivered last; likes and reactions are the same but on facebook; care delivers none",
       "attributes":"scored mentions whose text names the attribute on purpose",
       "periods":"dates of Europe/Paris, named by the first day; weeks are ISO weeks",
@@ -56,7 +60,8 @@ final class TruthFile {
         + table("gaps", "source,day", gaps())
         + table(
             "cells",
-            "brand,level,start,posts,company,original,people,scored,weight_ppm,negative_ppm,"
+            "brand,level,start,posts,original_posts,reposts,replies,people,company_posts,"
+                + "posts_scored,posts_unscored,posts_bot,people_scored,weight_ppm,negative_ppm,"
                 + "neutral_ppm,positive_ppm,negative,neutral,positive,net",
             cells())
         + table(
@@ -123,10 +128,15 @@ final class TruthFile {
                   key.level().id(),
                   key.start(),
                   cell.posts,
-                  cell.company,
-                  cell.original,
+                  cell.posts - cell.reposts,
+                  cell.reposts,
+                  cell.replies,
                   cell.people(),
+                  cell.companyPosts,
                   cell.scored,
+                  cell.unscored,
+                  cell.byBots,
+                  cell.scoredPeople(),
                   cell.weight(),
                   cell.weight(Polarity.NEGATIVE),
                   cell.weight(Polarity.NEUTRAL),
