@@ -26,6 +26,11 @@ public record Interval(double low, double high) {
         Math.max(lowest, Math.min(highest, low)), Math.min(highest, Math.max(lowest, high)));
   }
 
+  /** One side moved outwards: the upper one by a positive reach, the lower one by a negative. */
+  Interval reaching(double reach) {
+    return new Interval(low + Math.min(0, reach), high + Math.max(0, reach));
+  }
+
   Interval widenedTo(double value) {
     return new Interval(Math.min(low, value), Math.max(high, value));
   }

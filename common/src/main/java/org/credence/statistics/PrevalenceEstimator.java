@@ -66,25 +66,32 @@ public final class PrevalenceEstimator {
       reported[j] = own * point.shares()[j] + (1 - own) * parent[j];
     }
     return Optional.of(
-        Prevalence.of(method, voices, figure -> estimate(figure, point, figure.of(reported))));
+        Prevalence.of(
+            method,
+            voices,
+            figure -> estimate(figure, point, figure.of(reported), figure.of(parent))));
   }
 
-  private Estimate estimate(Figure figure, PointEstimate point, double value) {
+  private Estimate estimate(Figure figure, PointEstimate point, double value, double parent) {
     double unshrunk = figure.of(point.shares());
     double classification = point.classification().get(figure);
     double sampling = point.sampling().get(figure);
+    double response = point.response().get(figure);
+    double reach = HiddenMove.of(unshrunk - parent, sampling, response);
     return new Estimate(
         value,
         unshrunk,
         classification,
         sampling,
-        interval(figure, unshrunk, classification).widenedTo(value),
-        interval(figure, unshrunk, classification + sampling).widenedTo(value));
+        response,
+        interval(figure, unshrunk, classification, reach).widenedTo(value),
+        interval(figure, unshrunk, classification + sampling, reach).widenedTo(value));
   }
 
-  private Interval interval(Figure figure, double centre, double variance) {
+  private Interval interval(Figure figure, double centre, double variance, double reach) {
     double tau = shift.tau().get(figure);
     return Interval.around(centre, t * Math.sqrt(variance + tau * tau))
+        .reaching(reach)
         .clippedTo(figure.lowest(), figure.highest());
   }
 }

@@ -44,7 +44,8 @@ final class PriorShift {
               double largest = figure.largestDeviation() * figure.largestDeviation();
               double sampling = MeanPosterior.sampling(evidence, authors, figure, mean);
               return Math.min(largest, sampling * shift.amplification(figure, mean));
-            }));
+            }),
+        Figures.of(figure -> 1));
   }
 
   private double unexplained(Figure figure) {

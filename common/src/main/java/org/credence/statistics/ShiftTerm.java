@@ -14,6 +14,9 @@ import java.util.List;
  */
 public record ShiftTerm(Figures tau, double degreesOfFreedom, Basis basis) {
 
+  /** An assumption, one quarter: topics and campaigns that change how people speak last as long. */
+  public static final double HALF_LIFE_DAYS = 91;
+
   /** What a shift term rests on; the cube says it. */
   public enum Basis {
     /** Errors on held-out labelled groups. */
@@ -65,12 +68,15 @@ public record ShiftTerm(Figures tau, double degreesOfFreedom, Basis basis) {
   }
 
   /**
-   * The shift of a change between two neighbouring periods of one brand, when no backtest of
-   * changes exists: the two errors are alike (the same brand, model and quirks) and mostly cancel.
+   * The shift of a change between two periods of one brand, when no backtest of changes exists: the
+   * two errors are alike (the same brand, model and ways of speaking) and mostly cancel. Taken to
+   * lose half of their correlation in {@link #HALF_LIFE_DAYS}: 0.95 from week to week, where tau of
+   * a change is then 0.32 tau; 0.79 from month to month; a half from quarter to quarter.
    *
-   * @param correlation of the two errors, from 0 to 1
+   * @param days from period to period, start to start
    */
-  public ShiftTerm ofChange(double correlation) {
+  public ShiftTerm ofChange(int days) {
+    double correlation = Math.pow(0.5, days / HALF_LIFE_DAYS);
     double factor = Math.sqrt(2 * (1 - correlation));
     return new ShiftTerm(Figures.of(figure -> factor * tau.get(figure)), degreesOfFreedom, basis);
   }

@@ -1,0 +1,102 @@
+package org.credence.statistics.disclosure;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/**
+ * A random table of two or three dimensions with all its margins, and groups of the first dimension
+ * between it and the total (days, weeks, month). Keys are coordinates, "*" is a sum, "g0" a group.
+ */
+record RandomTable(List<Cell<String>> cells, List<Equation<String>> equations) {
+
+  static RandomTable draw(Random random) {
+    int[] sizes = new int[2 + random.nextInt(2)];
+    for (int i = 0; i < sizes.length; i++) {
+      sizes[i] = 2 + random.nextInt(sizes.length == 2 ? 4 : 2);
+    }
+    Map<String, Long> people = new LinkedHashMap<>();
+    Map<String, List<String>> sums = new LinkedHashMap<>();
+    fill(random, sizes, new ArrayList<>(), people, sums);
+    List<Cell<String>> cells = new ArrayList<>();
+    people.forEach((key, count) -> cells.add(new Cell<>(key, count, count)));
+    List<Equation<String>> equations = new ArrayList<>();
+    sums.forEach((total, parts) -> equations.add(new Equation<>(total.split("=")[0], parts)));
+    return new RandomTable(cells, equations);
+  }
+
+  /** One row per equation, one column per unknown. */
+  static int[][] matrix(List<Equation<String>> equations, List<String> unknowns) {
+    int[][] matrix = new int[equations.size()][unknowns.size()];
+    for (int row = 0; row < matrix.length; row++) {
+      for (int column = 0; column < unknowns.size(); column++) {
+        String key = unknowns.get(column);
+        Equation<String> equation = equations.get(row);
+        matrix[row][column] =
+            key.equals(equation.total()) ? -1 : equation.parts().contains(key) ? 1 : 0;
+      }
+    }
+    return matrix;
+  }
+
+  private static void fill(
+      Random random,
+      int[] sizes,
+      List<String> at,
+      Map<String, Long> people,
+      Map<String, List<String>> sums) {
+    if (at.size() < sizes.length) {
+      for (int i = 0; i < sizes[at.size()]; i++) {
+        List<String> next = new ArrayList<>(at);
+        next.add(String.valueOf(i));
+        fill(random, sizes, next, people, sums);
+      }
+      return;
+    }
+    long count = random.nextInt(3) == 0 ? random.nextInt(12) : 10 + random.nextInt(90);
+    addUp(at, 0, new ArrayList<>(), count, people, sums);
+  }
+
+  /** Adds a count to all margins that its cell is in, and notes what sums up to what. */
+  private static void addUp(
+      List<String> at,
+      int dimension,
+      List<String> key,
+      long count,
+      Map<String, Long> people,
+      Map<String, List<String>> sums) {
+    if (dimension == at.size()) {
+      people.merge(String.join(".", key), count, Long::sum);
+      for (int i = 0; i < key.size(); i++) {
+        note(key, i, sums);
+      }
+      return;
+    }
+    String own = at.get(dimension);
+    List<String> choices =
+        dimension == 0 ? List.of(own, "g" + Integer.parseInt(own) / 2, "*") : List.of(own, "*");
+    for (String choice : choices) {
+      List<String> next = new ArrayList<>(key);
+      next.add(choice);
+      addUp(at, dimension + 1, next, count, people, sums);
+    }
+  }
+
+  private static void note(List<String> key, int dimension, Map<String, List<String>> sums) {
+    String own = key.get(dimension);
+    if (own.equals("*")) {
+      return;
+    }
+    String above = dimension == 0 && !own.startsWith("g") ? "g" + Integer.parseInt(own) / 2 : "*";
+    List<String> total = new ArrayList<>(key);
+    total.set(dimension, above);
+    List<String> parts =
+        sums.computeIfAbsent(String.join(".", total) + "=" + dimension, k -> new ArrayList<>());
+    String part = String.join(".", key);
+    if (!parts.contains(part)) {
+      parts.add(part);
+    }
+  }
+}

@@ -1,0 +1,148 @@
+package org.credence.statistics.disclosure;
+
+import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+
+class SuppressionTest {
+
+  private static final long K = 10;
+
+  @Test
+  void hidesNothingWhereEverybodyIsMany() {
+    assertThat(decide("total 40 | en 20 | fr 20", "total = en + fr")).isEmpty();
+  }
+
+  @Test
+  void hidesASecondCellBesideASmallOne() {
+    assertThat(decide("total 64 | en 40 | fr 20 | de 4", "total = en + fr + de"))
+        .isEqualTo("fr COMPLEMENTARY, de PRIMARY");
+  }
+
+  @Test
+  void anEmptyCellIsNoHidingPlace() {
+    assertThat(decide("total 44 | en 40 | fr 0 | de 4", "total = en + fr + de"))
+        .isEqualTo("en COMPLEMENTARY, de PRIMARY");
+  }
+
+  @Test
+  void severalSmallCellsMustBeManyTogether() {
+    assertThat(decide("total 69 | en 40 | fr 20 | de 4 | es 5", "total = en + fr + de + es"))
+        .isEqualTo("fr COMPLEMENTARY, de PRIMARY, es PRIMARY");
+    assertThat(decide("total 75 | en 40 | fr 20 | de 7 | es 8", "total = en + fr + de + es"))
+        .isEqualTo("de PRIMARY, es PRIMARY");
+  }
+
+  @Test
+  void anOnlyChildTakesItsParentAlong() {
+    assertThat(
+            decide(
+                "month 100 | week1 4 | week2 96 | day1 4 | day8 60 | day9 36",
+                "month = week1 + week2; week1 = day1; week2 = day8 + day9"))
+        .isEqualTo("week1 PRIMARY, week2 COMPLEMENTARY, day1 PRIMARY, day9 COMPLEMENTARY");
+  }
+
+  @Test
+  void seesThroughSeveralEquationsTogether() {
+    // A table of languages by platforms whose hidden cells sit in pairs, in rows and in columns but
+    // for one: each equation has two unknowns, and still all of them together give x away.
+    String cells =
+        "all 900 | r1 300 | r2 300 | r3 300 | c1 300 | c2 300 | c3 300"
+            + " | a1 5 | a2 50 | a3 245 | b1 50 | b2 5 | b3 245 | d1 245 | d2 245 | d3 5";
+    String equations =
+        "all = r1 + r2 + r3; all = c1 + c2 + c3; r1 = a1 + a2 + a3; r2 = b1 + b2 + b3;"
+            + " r3 = d1 + d2 + d3; c1 = a1 + b1 + d1; c2 = a2 + b2 + d2; c3 = a3 + b3 + d3";
+
+    assertThat(decide(cells, equations)).contains("d3 PRIMARY", "COMPLEMENTARY");
+  }
+
+  @Test
+  void postsWithoutAuthorsAreNotShownAsIfTheyWereNothing() {
+    Map<String, Visibility> verdicts =
+        Suppression.decide(
+            List.of(new Cell<>("nobody", 0, 7), new Cell<>("empty", 0, 0)), List.of(), K);
+
+    assertThat(verdicts)
+        .containsExactly(
+            Map.entry("nobody", Visibility.PRIMARY), Map.entry("empty", Visibility.PUBLISHED));
+  }
+
+  @Test
+  void refusesTwoCellsInOnePlace() {
+    assertThatThrownBy(() -> decide("a 1 | a 2", "")).hasMessageContaining("two cells");
+  }
+
+  /** Random linked tables of up to three dimensions, some with a hierarchy on top. */
+  @Property(tries = 300, seed = "42")
+  void noHiddenCellFollowsFromThePublishedOnes(@ForAll Random random) {
+    RandomTable table = RandomTable.draw(random);
+
+    Map<String, Visibility> verdicts = Suppression.decide(table.cells(), table.equations(), K);
+
+    List<String> hidden =
+        verdicts.keySet().stream()
+            .filter(key -> verdicts.get(key) != Visibility.PUBLISHED)
+            .toList();
+    for (Cell<String> cell : table.cells()) {
+      boolean small = cell.people() > 0 && cell.people() < K;
+      assertThat(verdicts.get(cell.key()) == Visibility.PRIMARY).isEqualTo(small);
+      assertThat(cell.isEmpty() && hidden.contains(cell.key())).isFalse();
+    }
+    int[][] unknowns = RandomTable.matrix(table.equations(), hidden);
+    for (int i = 0; i < hidden.size(); i++) {
+      assertThat(Rationals.determines(unknowns, i)).as(hidden.get(i)).isFalse();
+    }
+  }
+
+  /** The check by itself, on arbitrary sets of hidden cells, against exact rational elimination. */
+  @Property(tries = 300, seed = "43")
+  void theCheckAgreesWithBruteForce(@ForAll Random random) {
+    RandomTable table = RandomTable.draw(random);
+    Hierarchy<String> hierarchy = new Hierarchy<>(table.cells(), table.equations());
+    BitSet hidden = new BitSet();
+    List<String> keys = new ArrayList<>();
+    for (int cell = 0; cell < hierarchy.cells(); cell++) {
+      if (random.nextInt(3) == 0) {
+        hidden.set(cell);
+        keys.add(hierarchy.key(cell));
+      }
+    }
+    BitSet derivable = Derivation.derivable(hierarchy, hidden);
+
+    int[][] unknowns = RandomTable.matrix(table.equations(), keys);
+    int[] numbers = hidden.stream().toArray();
+    for (int i = 0; i < numbers.length; i++) {
+      assertThat(derivable.get(numbers[i]))
+          .as(keys.get(i))
+          .isEqualTo(Rationals.determines(unknowns, i));
+    }
+  }
+
+  private static String decide(String cells, String equations) {
+    List<Cell<String>> given =
+        Arrays.stream(cells.split(" \\| "))
+            .map(cell -> cell.split(" "))
+            .map(cell -> new Cell<>(cell[0], Long.parseLong(cell[1]), Long.parseLong(cell[1])))
+            .toList();
+    List<Equation<String>> sums =
+        Arrays.stream(equations.split("; "))
+            .filter(equation -> !equation.isEmpty())
+            .map(equation -> equation.split(" = "))
+            .map(sides -> new Equation<>(sides[0], List.of(sides[1].split(" \\+ "))))
+            .toList();
+    return Suppression.decide(given, sums, K).entrySet().stream()
+        .filter(verdict -> verdict.getValue() != Visibility.PUBLISHED)
+        .map(verdict -> verdict.getKey() + " " + verdict.getValue())
+        .collect(joining(", "));
+  }
+}
