@@ -59,7 +59,8 @@ class ReportPagesTest {
 
   @Test
   void bothLanguagesSayTheSameThings() {
-    assertThat(new TreeSet<>(bundle("fr").keySet())).isEqualTo(new TreeSet<>(bundle("en").keySet()));
+    assertThat(new TreeSet<>(bundle("fr").keySet()))
+        .isEqualTo(new TreeSet<>(bundle("en").keySet()));
   }
 
   private static ResourceBundle bundle(String language) {
@@ -83,8 +84,7 @@ class ReportPagesTest {
             WEEK,
             List.of(
                 published(WEEK_BEFORE, .28, Optional.empty()),
-                published(
-                    WEEK, -.12, Optional.of(new TrustCell.NetChange(-.40, -.5, -.3, true))),
+                published(WEEK, -.12, Optional.of(new TrustCell.NetChange(-.40, -.5, -.3, true))),
                 new TrustCell(
                     "beta",
                     "all",
@@ -121,8 +121,7 @@ class ReportPagesTest {
     return new Brand(id, name, List.of(id), Map.of(), List.of(), List.of());
   }
 
-  private static TrustCell published(
-      Span span, double net, Optional<TrustCell.NetChange> change) {
+  private static TrustCell published(Span span, double net, Optional<TrustCell.NetChange> change) {
     return new TrustCell(
         "alpha",
         "all",
@@ -130,8 +129,7 @@ class ReportPagesTest {
         CellState.PUBLISHED,
         false,
         Optional.of(
-            new TrustCell.Net(
-                net, net - .08, net + .08, net - .05, net + .05, .3, .4, .3 - net)),
+            new TrustCell.Net(net, net - .08, net + .08, net - .05, net + .05, .3, .4, .3 - net)),
         change,
         700,
         900,
