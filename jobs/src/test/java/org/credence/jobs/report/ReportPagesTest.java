@@ -43,7 +43,7 @@ class ReportPagesTest {
     String html = ReportJob.html(List.of(page("en"), page("fr")));
 
     assertThat(html)
-        .contains("&lt;b>Alpha&lt;/b>")
+        .contains("&lt;b&gt;Alpha&lt;/b&gt;")
         .doesNotContain("<b>Alpha")
         .contains("<main lang=\"en\">", "<main lang=\"fr\">")
         .doesNotContainPattern("(src|href)\\s*=")
