@@ -139,9 +139,7 @@ final class ArchiveRecount {
         "",
         row.get(1),
         new Responses(
-            Long.parseLong(row.get(9)),
-            Long.parseLong(row.get(8)),
-            Long.parseLong(row.get(7))));
+            Long.parseLong(row.get(9)), Long.parseLong(row.get(8)), Long.parseLong(row.get(7))));
   }
 
   private static Found review(List<String> row) {
@@ -185,7 +183,8 @@ final class ArchiveRecount {
       String text,
       Responses responses) {
     return new Found(
-        List.of(new FoundPost(platform, id, author, accounts, kind, time, language, text, responses)),
+        List.of(
+            new FoundPost(platform, id, author, accounts, kind, time, language, text, responses)),
         "");
   }
 
