@@ -10,10 +10,15 @@ public final class TestLake {
 
   /** Points the session's catalog at the folder; tables of an earlier folder are out of sight. */
   public static Lake in(SparkSession spark, Path folder) {
-    String catalog = "lake_" + Integer.toHexString(folder.toString().hashCode());
+    String catalog = catalog(folder);
     spark.conf().set("spark.sql.catalog." + catalog, "org.apache.iceberg.spark.SparkCatalog");
     spark.conf().set("spark.sql.catalog." + catalog + ".type", "hadoop");
     spark.conf().set("spark.sql.catalog." + catalog + ".warehouse", folder.toUri().toString());
     return new Lake(spark, catalog);
+  }
+
+  /** Name of the folder's catalog in the session. */
+  public static String catalog(Path folder) {
+    return "lake_" + Integer.toHexString(folder.toString().hashCode());
   }
 }
