@@ -79,10 +79,10 @@ public final class HouseRules {
         .haveFullyQualifiedName("org.apache.spark.sql.DataFrameWriterV2");
   }
 
-  public static ArchRule onlyCubesAndModelsWritePlainFiles() {
+  public static ArchRule onlyCubesWritePlainFiles() {
     return noClasses()
         .that()
-        .resideOutsideOfPackages("org.credence.cubes..", "org.credence.models..")
+        .resideOutsideOfPackage("org.credence.cubes..")
         .should()
         .dependOnClassesThat()
         .haveFullyQualifiedName("org.apache.spark.sql.DataFrameWriter");
