@@ -1,0 +1,199 @@
+package org.credence.jobs.ingest;
+
+import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.credence.jobs.ingest.Deduplication.STORED_DAY;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.credence.archive.AuthorKey;
+import org.credence.lake.Erasures;
+import org.credence.lake.Lake;
+import org.credence.lake.Posts;
+import org.credence.lake.Table;
+
+/**
+ * The records of one batch and what is found out about them by asking the lake. Findings are cut
+ * off from the tables that they come from: a commit to those must not change them.
+ */
+final class Batch {
+
+  /** Rows up to which a side of a join goes to every executor: some 200 MB. */
+  private static final long BROADCAST_ROWS = 2_000_000;
+
+  private static final String OLD = "old";
+
+  private final Lake lake;
+  private final Dataset<Row> records;
+  private final boolean again;
+  private final long number;
+
+  /**
+   * @param records with the day, persisted
+   * @param again whether rows of these records may be in the lake already
+   */
+  Batch(Lake lake, Dataset<Row> records, boolean again, long number) {
+    this.lake = lake;
+    this.records = records;
+    this.again = again;
+    this.number = number;
+  }
+
+  /** A table that was computed, and its size. */
+  record Found(Dataset<Row> rows, long count) {
+
+    boolean none() {
+      return count == 0;
+    }
+
+    /** For the small side of a join. */
+    Dataset<Row> side() {
+      return count <= BROADCAST_ROWS ? broadcast(rows) : rows;
+    }
+  }
+
+  /**
+   * What was found out.
+   *
+   * @param stored rows of {@link Deliveries#STORED}: posts of the batch that the lake has
+   * @param erased rows of {@link Tombstones#ERASED}: posts of the batch that must go
+   * @param removed those of stored that must go
+   * @param decisions rows of {@link Deduplication#DECISIONS}
+   */
+  record Findings(Found stored, Found erased, Found removed, Found decisions) {}
+
+  /**
+   * @param posts whether the batch has posts
+   * @param notices whether it has notices
+   */
+  Findings find(boolean posts, boolean notices, AuthorKey key) {
+    Found recurring =
+        posts
+            ? found(Deduplication.recurring(records))
+            : none(Table.of("recurring", Deliveries.KEY_HASH));
+    Found stored = stored(posts || notices);
+    Found erased = erased(notices, key);
+    Found removed =
+        stored.none() || erased.none()
+            ? none(Deliveries.STORED)
+            : found(PostRows.removed(stored.rows(), erased.side()));
+    return new Findings(stored, erased, removed, decisions(recurring, stored, erased));
+  }
+
+  private Found stored(boolean named) {
+    if (!named || lake.snapshot(Posts.TABLE).isEmpty()) {
+      return none(Deliveries.STORED);
+    }
+    String[] post = {Posts.PLATFORM.column(), Posts.POST_ID.column()};
+    Dataset<Row> known =
+        lake.read(Posts.TABLE)
+            .join(Deliveries.named(records).select(col(post[0]), col(post[1])), post, "left_semi");
+    return found(Deliveries.stored(known, again));
+  }
+
+  private Found erased(boolean notices, AuthorKey key) {
+    boolean tombstones = lake.snapshot(Erasures.TABLE).isPresent();
+    if (!notices && !tombstones) {
+      return none(Tombstones.ERASED);
+    }
+    Dataset<Row> noticed = Tombstones.noticed(records);
+    return found(
+        tombstones
+            ? Tombstones.together(
+                noticed, Tombstones.known(records, lake.read(Erasures.TABLE), key))
+            : noticed);
+  }
+
+  private Found decisions(Found recurring, Found stored, Found erased) {
+    Dataset<Row> hashes =
+        recurring
+            .rows()
+            .union(stored.rows().select(Deliveries.KEY_HASH.col()))
+            .union(erased.rows().select(Deliveries.keyHash()))
+            .distinct();
+    long most = recurring.count() + stored.count() + erased.count();
+    if (most == 0) {
+      return none(Deduplication.DECISIONS);
+    }
+    Dataset<Row> compared =
+        Deliveries.of(records, again)
+            .join(new Found(hashes, most).side(), Deliveries.KEY_HASH.column(), "left_semi");
+    return found(Deduplication.decide(compared, stored.rows(), erased.rows()));
+  }
+
+  private static Found found(Dataset<Row> rows) {
+    Dataset<Row> computed = rows.localCheckpoint(false);
+    return new Found(computed, computed.count());
+  }
+
+  private Found none(Table table) {
+    return new Found(lake.spark().createDataFrame(Collections.emptyList(), table.schema()), 0);
+  }
+
+  /** Rows of {@link Tombstones#ERASED} that are to be written. */
+  Dataset<Row> tombstones(Findings findings) {
+    return found(
+            Tombstones.changes(
+                findings.erased().rows(), findings.decisions().rows(), findings.stored().rows()))
+        .rows();
+  }
+
+  /** New posts. */
+  Dataset<Row> added(Findings findings) {
+    return PostRows.added(records, findings.decisions().side(), number);
+  }
+
+  /** Rows of {@link PostRows#CHANGES}. */
+  Dataset<Row> changes(Findings findings) {
+    return replaced(findings)
+        .union(PostRows.CHANGES.conform(PostRows.deletions(findings.removed().rows())));
+  }
+
+  private Dataset<Row> replaced(Findings findings) {
+    return PostRows.CHANGES.conform(
+        PostRows.replaced(records, findings.decisions().side(), number));
+  }
+
+  /** Days that rows come to, and those that rows leave. */
+  record Days(SortedSet<LocalDate> gaining, SortedSet<LocalDate> losing) {
+
+    SortedSet<LocalDate> all() {
+      SortedSet<LocalDate> all = new TreeSet<>(gaining);
+      all.addAll(losing);
+      return all;
+    }
+  }
+
+  /**
+   * @param added whether there are new posts
+   * @param replaced whether posts get other values
+   */
+  Days days(Findings findings, boolean added, boolean replaced) {
+    Dataset<Row> days = days(findings.removed().rows(), Posts.DAY.col(), true);
+    if (added) {
+      days = days.union(days(added(findings), Posts.DAY.col(), false));
+    }
+    if (replaced) {
+      Dataset<Row> before = findings.decisions().rows().filter(PostRows.replacing());
+      days =
+          days.union(days(replaced(findings), Posts.DAY.col(), false))
+              .union(days(before, STORED_DAY.col(), true));
+    }
+    SortedSet<LocalDate> gaining = new TreeSet<>();
+    SortedSet<LocalDate> losing = new TreeSet<>();
+    for (Row row : days.distinct().collectAsList()) {
+      (row.getBoolean(1) ? losing : gaining).add(row.getDate(0).toLocalDate());
+    }
+    return new Days(gaining, losing);
+  }
+
+  private static Dataset<Row> days(Dataset<Row> rows, Column day, boolean old) {
+    return rows.select(day.as(Posts.DAY.column()), lit(old).as(OLD)).distinct();
+  }
+}

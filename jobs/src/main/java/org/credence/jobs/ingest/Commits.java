@@ -1,0 +1,187 @@
+package org.credence.jobs.ingest;
+
+import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.lit;
+import static org.credence.archive.ArchiveRecords.REJECTED;
+import static org.credence.archive.ArchiveRecords.VERDICT;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
+import org.credence.archive.AuthorKey;
+import org.credence.lake.ContentHash;
+import org.credence.lake.Coverage;
+import org.credence.lake.DayRanges;
+import org.credence.lake.Erasures;
+import org.credence.lake.Field;
+import org.credence.lake.Lake;
+import org.credence.lake.Posts;
+import org.credence.lake.RejectedRecords;
+import org.credence.lake.Table;
+
+/**
+ * Writes one batch: rejected records, tombstones, posts, and coverage last. Whatever a crash leaves
+ * behind, the files are not in coverage, and taking them again ends in the same state.
+ */
+final class Commits {
+
+  /** Note of a posts commit: days that have gained, changed or lost a post, as ranges. */
+  static final String DAYS = "days";
+
+  /** Note of a posts commit: whether it replaced or removed rows. */
+  static final String REPLACED = "replaced";
+
+  static final List<Table> BEFORE_COVERAGE =
+      List.of(RejectedRecords.TABLE, Erasures.TABLE, Posts.TABLE);
+
+  private static final Field DIGEST = Deliveries.DIGEST;
+
+  private final Lake lake;
+  private final long batch;
+  private final int files;
+  private boolean wrote;
+
+  /**
+   * @param files data files that a commit of posts should leave, a month at least
+   */
+  Commits(Lake lake, long batch, int files) {
+    this.lake = lake;
+    this.batch = batch;
+    this.files = files;
+  }
+
+  /** Whether the lake was already as the batch would have it. */
+  boolean wroteNothing() {
+    return !wrote;
+  }
+
+  /** The rejects of files that are taken for the first time. */
+  void rejected(Dataset<Row> records) {
+    lake.ensure(RejectedRecords.TABLE);
+    lake.append(RejectedRecords.TABLE, rejects(records).coalesce(files), notes());
+    wrote = true;
+  }
+
+  /**
+   * The rejects of files of which rows may be there already: leaves what is the same.
+   *
+   * @param paths of those files, one column
+   */
+  void rejectedAgain(Dataset<Row> records, Dataset<Row> paths) {
+    lake.ensure(RejectedRecords.TABLE);
+    String[] place = {Posts.FILE.column(), Posts.LINE.column()};
+    Column digest = ContentHash.row(RejectedRecords.TABLE.fields().subList(0, 6));
+    Dataset<Row> now = rejects(records).withColumn(DIGEST.column(), digest);
+    Dataset<Row> before =
+        lake.read(RejectedRecords.TABLE)
+            .join(broadcast(paths), Posts.FILE.column())
+            .withColumn(DIGEST.column(), digest);
+    Dataset<Row> added =
+        now.join(
+            before.select(Posts.FILE.col(), Posts.LINE.col(), DIGEST.col()),
+            new String[] {place[0], place[1], DIGEST.column()},
+            "left_anti");
+    Dataset<Row> gone = before.join(now.select(place[0], place[1]), place, "left_anti");
+    Table changed = RejectedRecords.TABLE.with(Lake.DELETED);
+    Dataset<Row> changes =
+        changed
+            .conform(added.withColumn(Lake.DELETED.column(), lit(false)))
+            .union(changed.conform(gone.withColumn(Lake.DELETED.column(), lit(true))))
+            .localCheckpoint();
+    if (!changes.isEmpty()) {
+      List<Field> keys = List.of(Posts.FILE, Posts.LINE);
+      lake.merge(RejectedRecords.TABLE, changes, keys, "true", notes());
+      wrote = true;
+    }
+  }
+
+  private Dataset<Row> rejects(Dataset<Row> records) {
+    return RejectedRecords.TABLE.conform(
+        records
+            .filter(VERDICT.col().equalTo(REJECTED))
+            .withColumn(RejectedRecords.BATCH.column(), lit(batch)));
+  }
+
+  /**
+   * @param changes rows of {@link Tombstones#ERASED} as they should be
+   */
+  void tombstones(Dataset<Row> changes, AuthorKey key) {
+    lake.ensure(Erasures.TABLE);
+    Dataset<Row> rows =
+        changes
+            .withColumn(Erasures.POST_KEY.column(), Tombstones.postKey(key))
+            .withColumn(Erasures.BATCH.column(), lit(batch));
+    Dataset<Row> known = rows.filter(Tombstones.KNOWN.col());
+    if (!known.isEmpty()) {
+      Dataset<Row> updates = known.withColumn(Lake.DELETED.column(), lit(false));
+      lake.merge(Erasures.TABLE, updates, List.of(Erasures.POST_KEY), "true", notes());
+      wrote = true;
+    }
+    Dataset<Row> fresh = rows.filter(functions.not(Tombstones.KNOWN.col()));
+    if (!fresh.isEmpty()) {
+      lake.append(Erasures.TABLE, fresh.coalesce(1), notes());
+      wrote = true;
+    }
+  }
+
+  /**
+   * Replaces and removes posts: few rows, which are merged, while the many new ones are not
+   * compared with the table.
+   *
+   * @param changes rows of {@link PostRows#CHANGES}
+   * @param oldDays days in the lake of the rows that change
+   */
+  void change(Dataset<Row> changes, PostChanges counts, SortedSet<LocalDate> oldDays) {
+    String bounded =
+        "t.%s BETWEEN DATE'%s' AND DATE'%s'".formatted(Posts.DAY, oldDays.first(), oldDays.last());
+    List<Field> keys = List.of(Posts.PLATFORM, Posts.POST_ID);
+    lake.merge(Posts.TABLE, changes, keys, bounded, notes(counts.days(), true));
+    wrote = true;
+  }
+
+  /** Adds posts that the lake does not have. */
+  void add(Dataset<Row> posts, PostChanges counts) {
+    lake.ensure(Posts.TABLE);
+    Dataset<Row> sorted = posts.coalesce(files).sortWithinPartitions(Posts.DAY.col());
+    lake.append(Posts.TABLE, sorted, notes(counts.days(), false));
+    wrote = true;
+  }
+
+  /**
+   * @param before accounts of the files that are replaced
+   */
+  void coverage(List<FileAccount> now, Map<String, FileAccount> before) {
+    List<FileAccount> changed =
+        now.stream().filter(file -> !file.equals(before.get(file.taken().key()))).toList();
+    if (changed.isEmpty()) {
+      return;
+    }
+    wrote = true;
+    lake.ensure(Coverage.TABLE);
+    List<Row> rows = changed.stream().map(file -> file.toRow(batch)).toList();
+    Dataset<Row> accounts = lake.spark().createDataFrame(rows, Coverage.TABLE.schema()).coalesce(1);
+    if (changed.stream().anyMatch(file -> before.containsKey(file.taken().key()))) {
+      Dataset<Row> updates = accounts.withColumn(Lake.DELETED.column(), lit(false));
+      lake.merge(Coverage.TABLE, updates, List.of(Posts.FILE), "true", notes());
+    } else {
+      lake.append(Coverage.TABLE, accounts, notes());
+    }
+  }
+
+  private Map<String, String> notes() {
+    return Map.of(Ledger.BATCH, String.valueOf(batch));
+  }
+
+  private Map<String, String> notes(SortedSet<LocalDate> days, boolean replaced) {
+    Map<String, String> notes = new HashMap<>(notes());
+    notes.put(DAYS, DayRanges.format(days));
+    notes.put(REPLACED, String.valueOf(replaced));
+    return notes;
+  }
+}

@@ -1,0 +1,135 @@
+package org.credence.jobs.ingest;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.credence.archive.ArchiveReader;
+import org.credence.archive.Gaps;
+import org.credence.archive.SourceFile;
+import org.credence.jobs.Night;
+import org.credence.jobs.Progress;
+import org.credence.jobs.Stage;
+import org.credence.lake.DayRanges;
+import org.credence.settings.ExitCode;
+import org.credence.settings.Refusal;
+import org.credence.settings.SourcesFile.Source;
+import org.credence.storage.StoredFile;
+
+/**
+ * Takes every drop up to the night that was not taken as it now is.
+ *
+ * <p>Reads the archive; writes {@code rejected_records}, {@code erasures}, {@code posts} and {@code
+ * coverage}.
+ */
+public final class IngestJob implements Stage {
+
+  private final Reading reading;
+
+  public IngestJob() {
+    this(IngestJob::fromArchive);
+  }
+
+  IngestJob(Reading reading) {
+    this.reading = reading;
+  }
+
+  @Override
+  public String name() {
+    return "ingest";
+  }
+
+  @Override
+  public IngestResult run(Night night) {
+    Progress progress = night.progress();
+    progress.step("listing the archive");
+    Ledger ledger = Ledger.of(night.lake());
+    Drops drops =
+        Drops.of(
+            night.settings().sources(),
+            listing(night),
+            ledger.taken(),
+            night.date(),
+            night.force());
+    drops.notes().forEach(progress::note);
+    SortedMap<String, SortedSet<LocalDate>> gaps = gaps(night, drops, ledger);
+    gaps.forEach(
+        (source, days) -> progress.note("no drop of " + source + ": " + DayRanges.format(days)));
+    if (drops.due().isEmpty()) {
+      return new IngestResult(
+          ledger.batch(), new TreeMap<>(), PostChanges.NONE, gaps, new TreeMap<>(), drops.later());
+    }
+    progress.step(
+        String.format(
+            Locale.ROOT,
+            "reading %,d drops, %,d files, %.1f MB",
+            drops.dueDrops(),
+            drops.due().size(),
+            drops.bytes() / 1e6));
+    Intake.Outcome outcome = new Intake(night, ledger, reading).take(drops.due());
+    return result(outcome, gaps, drops, progress);
+  }
+
+  private static IngestResult result(
+      Intake.Outcome outcome,
+      SortedMap<String, SortedSet<LocalDate>> gaps,
+      Drops drops,
+      Progress progress) {
+    SortedMap<String, String> failures = new TreeMap<>();
+    for (FileAccount file : outcome.files()) {
+      file.failure().ifPresent(reason -> failures.put(file.taken().key(), reason));
+    }
+    SortedMap<String, SourceCounts> sources = IngestResult.bySource(outcome.files());
+    sources.forEach((source, counts) -> progress.note(source + ": " + counts));
+    failures.forEach(
+        (file, reason) -> progress.note("not read to its end: " + file + ", " + reason));
+    return new IngestResult(
+        outcome.batch(), sources, outcome.posts(), gaps, failures, drops.later());
+  }
+
+  private static List<StoredFile> listing(Night night) {
+    List<StoredFile> listing = night.archive().list("");
+    if (listing.isEmpty()) {
+      throw new Refusal(
+          "There is no file in the archive " + night.settings().archive(),
+          "The folder is missing or empty, which looks like a wrong path or a disk that is away",
+          "Check locations.archive in credence.yaml, or wait for the first drop",
+          ExitCode.INPUT_NOT_READY);
+    }
+    return listing;
+  }
+
+  private static SortedMap<String, SortedSet<LocalDate>> gaps(
+      Night night, Drops drops, Ledger ledger) {
+    SortedMap<String, SortedSet<LocalDate>> gaps = new TreeMap<>();
+    for (Source source : night.settings().sources().sources()) {
+      Set<LocalDate> delivered = new HashSet<>(ledger.drops(source.name()));
+      SortedSet<LocalDate> listed = drops.drops().get(source.name());
+      if (listed != null) {
+        delivered.addAll(listed);
+      }
+      SortedSet<LocalDate> missing = Gaps.of(source, delivered, night.date());
+      if (!missing.isEmpty()) {
+        gaps.put(source.name(), missing);
+      }
+    }
+    return gaps;
+  }
+
+  private static Dataset<Row> fromArchive(Night night, List<DueFile> due) {
+    List<SourceFile> files =
+        due.stream()
+            .map(
+                next ->
+                    new SourceFile(
+                        next.source(), next.drop(), next.file().key(), next.file().size()))
+            .toList();
+    return ArchiveReader.read(night.spark(), night.settings().archive(), files, night.authorKey());
+  }
+}

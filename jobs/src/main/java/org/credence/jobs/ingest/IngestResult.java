@@ -1,0 +1,91 @@
+package org.credence.jobs.ingest;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import org.credence.jobs.StageResult;
+import org.credence.lake.DayRanges;
+
+/**
+ * What a night took.
+ *
+ * @param batch number of this ingest; that of the last one when nothing was due
+ * @param sources counts by name of the source; none when nothing was due
+ * @param gaps days without a due drop, by name of the source
+ * @param failures files that could not be read to their end, with the reason
+ * @param laterFiles files of drops after the night, which wait
+ */
+public record IngestResult(
+    long batch,
+    SortedMap<String, SourceCounts> sources,
+    PostChanges posts,
+    SortedMap<String, SortedSet<LocalDate>> gaps,
+    SortedMap<String, String> failures,
+    int laterFiles)
+    implements StageResult {
+
+  public IngestResult {
+    sources = Collections.unmodifiableSortedMap(new TreeMap<>(sources));
+    gaps = Collections.unmodifiableSortedMap(new TreeMap<>(gaps));
+    failures = Collections.unmodifiableSortedMap(new TreeMap<>(failures));
+  }
+
+  /** Accounts of one batch by source. */
+  static SortedMap<String, SourceCounts> bySource(List<FileAccount> files) {
+    SortedMap<String, SourceCounts> sources = new TreeMap<>();
+    for (FileAccount file : files) {
+      String source = file.taken().source();
+      sources.put(source, sources.getOrDefault(source, SourceCounts.NONE).plus(file));
+    }
+    return sources;
+  }
+
+  public SourceCounts total() {
+    return sources.values().stream().reduce(SourceCounts.NONE, SourceCounts::plus);
+  }
+
+  /** Whether something that was due is missing: the night publishes, and says so. */
+  public boolean hasGaps() {
+    return !gaps.isEmpty() || !failures.isEmpty();
+  }
+
+  @Override
+  public Map<String, Object> figures() {
+    Map<String, Object> figures = new LinkedHashMap<>();
+    figures.put("batch", batch);
+    figures.putAll(total().figures());
+    figures.put("posts_added", posts.added());
+    figures.put("posts_replaced", posts.replaced());
+    figures.put("posts_removed", posts.removed());
+    figures.put("days", DayRanges.format(posts.days()));
+    Map<String, Object> bySource = new LinkedHashMap<>();
+    sources.forEach((name, counts) -> bySource.put(name, counts.figures()));
+    figures.put("sources", bySource);
+    Map<String, Object> missing = new LinkedHashMap<>();
+    gaps.forEach((name, days) -> missing.put(name, DayRanges.format(days)));
+    figures.put("gaps", missing);
+    figures.put("failures", new LinkedHashMap<>(failures));
+    figures.put("later_files", laterFiles);
+    return figures;
+  }
+
+  @Override
+  public String summary() {
+    if (sources.isEmpty()) {
+      return "nothing new in the archive";
+    }
+    return String.format(
+        Locale.ROOT,
+        "%s; posts: %,d added, %,d replaced, %,d removed",
+        total(),
+        posts.added(),
+        posts.replaced(),
+        posts.removed());
+  }
+}

@@ -1,0 +1,168 @@
+package org.credence.jobs.ingest;
+
+import static org.credence.jobs.ingest.Accounting.DELIVERIES;
+import static org.credence.jobs.ingest.Accounting.FAILURES;
+import static org.credence.jobs.ingest.Accounting.HELD_BACK;
+import static org.credence.jobs.ingest.Accounting.REPLACING;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.storage.StorageLevel;
+import org.credence.archive.ArchiveRecords;
+import org.credence.jobs.Night;
+import org.credence.lake.Coverage;
+import org.credence.lake.Field;
+import org.credence.lake.Posts;
+
+/** Takes due files into the lake: one pass over the raw data, then the commits. */
+final class Intake {
+
+  /** Bytes of archive behind one data file of posts, and the least that are worth a task. */
+  private static final long BYTES_A_FILE = 64L << 20;
+
+  private static final long BYTES_A_TASK = 4L << 20;
+
+  private final Night night;
+  private final Ledger ledger;
+  private final Reading reading;
+
+  Intake(Night night, Ledger ledger, Reading reading) {
+    this.night = night;
+    this.ledger = ledger;
+    this.reading = reading;
+  }
+
+  /**
+   * @param batch number of the batch, or of the last one when everything was as before
+   */
+  record Outcome(long batch, List<FileAccount> files, PostChanges posts) {}
+
+  Outcome take(List<DueFile> due) {
+    long number = ledger.batch() + 1;
+    Commits commits = new Commits(night.lake(), number, dataFiles(due));
+    boolean again = ledger.mayHold(due);
+    List<DueFile> filled = due.stream().filter(next -> next.file().size() > 0).toList();
+    if (filled.isEmpty() && !again) {
+      List<FileAccount> files = due.stream().map(FileAccount::empty).toList();
+      commits.coverage(files, ledger.files());
+      return new Outcome(number, files, PostChanges.NONE);
+    }
+    Dataset<Row> records =
+        Deliveries.withDay(read(filled), night.settings().credence().zone())
+            .persist(StorageLevel.MEMORY_AND_DISK());
+    try {
+      Batch batch = new Batch(night.lake(), records, again, number);
+      Outcome outcome = write(due, records, batch, commits, again);
+      return commits.wroteNothing()
+          ? new Outcome(ledger.batch(), outcome.files(), outcome.posts())
+          : outcome;
+    } finally {
+      records.unpersist(false);
+    }
+  }
+
+  private Dataset<Row> read(List<DueFile> files) {
+    return files.isEmpty()
+        ? night.spark().createDataFrame(List.of(), ArchiveRecords.TABLE.schema())
+        : reading.read(night, files);
+  }
+
+  private Outcome write(
+      List<DueFile> due, Dataset<Row> records, Batch batch, Commits commits, boolean again) {
+    Map<String, Row> tally = byFile(Accounting.tally(records));
+    long deliveries = sum(tally, DELIVERIES);
+    Batch.Findings findings =
+        batch.find(deliveries > 0, sum(tally, Coverage.NOTICES) > 0, night.authorKey());
+    Map<String, Row> outcomes =
+        findings.decisions().none()
+            ? Map.of()
+            : byFile(Accounting.outcomes(findings.decisions().rows()));
+    List<FileAccount> files = accounts(due, records, tally, outcomes);
+
+    night.progress().step("writing");
+    if (again) {
+      commits.rejectedAgain(records, paths(due));
+    } else if (sum(tally, Coverage.REJECTED) > 0) {
+      commits.rejected(records);
+    }
+    if (!findings.erased().none()) {
+      commits.tombstones(batch.tombstones(findings), night.authorKey());
+    }
+    long replaced = sum(outcomes, REPLACING);
+    long added = deliveries - sum(outcomes, HELD_BACK) - replaced;
+    PostChanges posts = posts(batch, findings, commits, added, replaced);
+    commits.coverage(files, ledger.files());
+    return new Outcome(ledger.batch() + 1, files, posts);
+  }
+
+  private static PostChanges posts(
+      Batch batch, Batch.Findings findings, Commits commits, long added, long replaced) {
+    long removed = findings.removed().count();
+    if (added + replaced + removed == 0) {
+      return PostChanges.NONE;
+    }
+    Batch.Days days = batch.days(findings, added > 0, replaced > 0);
+    PostChanges changes = new PostChanges(added, replaced, removed, days.all());
+    if (changes.rewrites()) {
+      commits.change(batch.changes(findings), changes, days.losing());
+    }
+    if (added > 0) {
+      commits.add(batch.added(findings), changes);
+    }
+    return changes;
+  }
+
+  private static List<FileAccount> accounts(
+      List<DueFile> due, Dataset<Row> records, Map<String, Row> tally, Map<String, Row> outcomes) {
+    Map<String, Row> failures =
+        sum(tally, FAILURES) == 0 ? Map.of() : byFile(Accounting.failures(records));
+    return due.stream()
+        .map(
+            file -> {
+              String key = file.file().key();
+              Row counts = tally.get(key);
+              Optional<String> failure =
+                  Optional.ofNullable(failures.get(key)).map(row -> row.getString(1));
+              return counts == null
+                  ? FileAccount.empty(file)
+                  : FileAccount.of(
+                      file, counts, number(outcomes.get(key), Coverage.DUPLICATES), failure);
+            })
+        .toList();
+  }
+
+  private Dataset<Row> paths(List<DueFile> due) {
+    List<String> keys = due.stream().map(file -> file.file().key()).toList();
+    return night.spark().createDataset(keys, Encoders.STRING()).toDF(Posts.FILE.column());
+  }
+
+  private int dataFiles(List<DueFile> due) {
+    long bytes = due.stream().mapToLong(file -> file.file().size()).sum();
+    long useful = 1 + bytes / BYTES_A_TASK;
+    long parallel = night.spark().sparkContext().defaultParallelism();
+    return (int) Math.max(1 + bytes / BYTES_A_FILE, Math.min(parallel, useful));
+  }
+
+  /** One row per file of this batch: as many as the listing in memory has. */
+  private static Map<String, Row> byFile(Dataset<Row> rows) {
+    Map<String, Row> byFile = new HashMap<>();
+    for (Row row : rows.collectAsList()) {
+      byFile.put(row.getString(row.fieldIndex(Posts.FILE.column())), row);
+    }
+    return byFile;
+  }
+
+  private static long sum(Map<String, Row> rows, Field field) {
+    return rows.values().stream().collect(Collectors.summingLong(row -> number(row, field)));
+  }
+
+  private static long number(@org.jspecify.annotations.Nullable Row row, Field field) {
+    return row == null ? 0 : row.getLong(row.fieldIndex(field.column()));
+  }
+}

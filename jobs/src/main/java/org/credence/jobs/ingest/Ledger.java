@@ -1,0 +1,64 @@
+package org.credence.jobs.ingest;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Row;
+import org.credence.lake.Coverage;
+import org.credence.lake.Lake;
+import org.credence.lake.Table;
+
+/**
+ * What earlier batches took. Coverage is written last, so a file that it lists was taken whole.
+ *
+ * @param files accounts by path
+ * @param batch the last that began to write
+ * @param interrupted whether that batch did not get as far as its coverage
+ */
+record Ledger(Map<String, FileAccount> files, long batch, boolean interrupted) {
+
+  static final String BATCH = "batch";
+
+  static Ledger of(Lake lake) {
+    Map<String, FileAccount> files = new LinkedHashMap<>();
+    long covered = 0;
+    // One row per file of the archive, whose listing is in memory anyway.
+    for (Row row : lake.read(Coverage.TABLE).collectAsList()) {
+      FileAccount file = FileAccount.of(row);
+      files.put(file.taken().key(), file);
+      covered = Math.max(covered, row.getLong(row.fieldIndex(Coverage.BATCH.column())));
+    }
+    covered = Math.max(covered, noted(lake, Coverage.TABLE));
+    long begun = covered;
+    for (Table table : Commits.BEFORE_COVERAGE) {
+      begun = Math.max(begun, noted(lake, table));
+    }
+    return new Ledger(files, begun, begun > covered);
+  }
+
+  Set<TakenFile> taken() {
+    return files.values().stream().map(FileAccount::taken).collect(Collectors.toSet());
+  }
+
+  /** Dates of the drops of a source. */
+  Set<LocalDate> drops(String source) {
+    return files.values().stream()
+        .filter(file -> file.taken().source().equals(source))
+        .map(FileAccount::drop)
+        .collect(Collectors.toSet());
+  }
+
+  /** Whether rows of these files may be in the lake already. */
+  boolean mayHold(List<DueFile> due) {
+    return interrupted || due.stream().anyMatch(next -> files.containsKey(next.file().key()));
+  }
+
+  private static long noted(Lake lake, Table table) {
+    Optional<String> batch = lake.note(table, BATCH);
+    return batch.map(Long::parseLong).orElse(0L);
+  }
+}
