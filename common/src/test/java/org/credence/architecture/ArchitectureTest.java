@@ -77,5 +77,5 @@ class ArchitectureTest {
 
   @ArchTest static final ArchRule iceberg = HouseRules.onlyTheLakeTouchesIceberg();
 
-  @ArchTest static final ArchRule cubes = HouseRules.onlyCubesWritePlainFiles();
+  @ArchTest static final ArchRule cubes = HouseRules.onlyCubesAndModelsWritePlainFiles();
 }

@@ -79,10 +79,10 @@ public final class HouseRules {
         .haveFullyQualifiedName("org.apache.spark.sql.DataFrameWriterV2");
   }
 
-  public static ArchRule onlyCubesWritePlainFiles() {
+  public static ArchRule onlyCubesAndModelsWritePlainFiles() {
     return noClasses()
         .that()
-        .resideOutsideOfPackage("org.credence.cubes..")
+        .resideOutsideOfPackages("org.credence.cubes..", "org.credence.models..")
         .should()
         .dependOnClassesThat()
         .haveFullyQualifiedName("org.apache.spark.sql.DataFrameWriter");

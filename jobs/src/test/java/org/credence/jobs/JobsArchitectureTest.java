@@ -72,7 +72,7 @@ class JobsArchitectureTest {
 
   @ArchTest static final ArchRule iceberg = HouseRules.onlyTheLakeTouchesIceberg();
 
-  @ArchTest static final ArchRule cubes = HouseRules.onlyCubesWritePlainFiles();
+  @ArchTest static final ArchRule cubes = HouseRules.onlyCubesAndModelsWritePlainFiles();
 
   private static String room(String name) {
     return "org.credence.jobs." + name + "..";

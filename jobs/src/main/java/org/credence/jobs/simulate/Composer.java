@@ -8,13 +8,13 @@ import java.util.Optional;
 
 /**
  * Writes what people say. A text depends on its class, never on brand, day or platform, so that
- * what a model learns on one brand holds for the others. About a quarter of the texts are
+ * what a model learns on one brand holds for the others. More than a quarter of the texts are
  * ambiguous: nobody could tell their class for certain.
  */
 final class Composer {
 
   /** Share of texts whose main phrase occurs in all classes. */
-  private static final double AMBIGUOUS = 0.25;
+  private static final double AMBIGUOUS = 0.29;
 
   /** Share of texts that say the contrary of what they mean. */
   private static final double SARCASTIC = 0.035;

@@ -14,7 +14,7 @@ final class Json {
 
   private Json(boolean ascii) {
     this.ascii = ascii;
-    this.out = new StringBuilder(1_400).append('{');
+    this.out = new StringBuilder(320).append('{');
   }
 
   /** As Twitter streams it. */

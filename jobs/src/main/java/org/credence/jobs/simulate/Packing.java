@@ -22,9 +22,9 @@ enum Packing {
   static Packing of(Source source, LocalDate drop) {
     return switch (source) {
       case TWITTER ->
-          switch (Math.floorMod(drop.toEpochDay(), 20)) {
+          switch (Math.floorMod(drop.toEpochDay(), 30)) {
             case 3 -> BZIP2;
-            case 7, 17 -> PLAIN;
+            case 7, 13, 19, 28 -> PLAIN;
             default -> GZIP;
           };
       case CARE, PANEL -> GZIP;

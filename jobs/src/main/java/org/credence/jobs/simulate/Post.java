@@ -55,7 +55,18 @@ record Post(
     return !language.equals("es");
   }
 
-  Post with(Counts other) {
+  /** The same post some time later: more of those counts that its source delivers. */
+  Post later(Dice dice) {
+    Counts more = counts.later(dice);
+    return switch (source) {
+      case TWITTER, FACEBOOK -> with(more);
+      case PANEL -> with(Counts.of(more.likes(), more.shares(), 0));
+      case REVIEWS -> with(Counts.of(more.likes(), 0, 0));
+      case CARE -> this;
+    };
+  }
+
+  private Post with(Counts other) {
     return new Post(
         source, kind, id, author, time, language, text, firms, polarity, parent, attribute, other);
   }

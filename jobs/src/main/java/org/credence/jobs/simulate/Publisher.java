@@ -51,7 +51,7 @@ final class Publisher {
       return false;
     }
     boolean again = dice.chance(doubled);
-    Post grown = post.with(post.counts().later(dice));
+    Post grown = post.later(dice);
     LocalDate second = archive.open(post.source(), drop.plusDays(nightsUntilSecond(post, dice)));
     if (!again || !archive.reaches(second)) {
       return deliver(post, drop, file, format);
@@ -80,7 +80,7 @@ final class Publisher {
       settle(review, drop);
       return;
     }
-    Post grown = review.with(review.counts().later(dice));
+    Post grown = review.later(dice);
     archive.send(
         review.source(),
         second,

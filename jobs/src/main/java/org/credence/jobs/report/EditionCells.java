@@ -1,0 +1,254 @@
+package org.credence.jobs.report;
+
+import static org.apache.spark.sql.functions.array_sort;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_list;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.when;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.credence.cubes.CellState;
+import org.credence.cubes.Cells;
+import org.credence.cubes.Conversation;
+import org.credence.cubes.Cube;
+import org.credence.cubes.DataCoverage;
+import org.credence.cubes.Dimension;
+import org.credence.cubes.Engagement;
+import org.credence.cubes.Level;
+import org.credence.cubes.Measure;
+import org.credence.cubes.Trust;
+import org.credence.storage.Storage;
+
+/**
+ * Reads what the report shows from one edition. Everything is bounded: brands × the periods of half
+ * a year.
+ */
+final class EditionCells {
+
+  /** Days of history that the report shows. */
+  static final int HISTORY_DAYS = 190;
+
+  private static final String BRAND = "brand";
+  private static final String BRAND_SUBJECT = "brand_subject";
+  private static final String BRAND_VOICE = "brand_voice";
+
+  private final SparkSession spark;
+  private final Storage cubes;
+  private final String edition;
+  private final LocalDate night;
+
+  EditionCells(SparkSession spark, Storage cubes, String edition, LocalDate night) {
+    this.spark = spark;
+    this.cubes = cubes;
+    this.edition = edition;
+    this.night = night;
+  }
+
+  /** Net trust of the brands by week, month and quarter. */
+  List<TrustCell> trust() {
+    return trust(recent(Trust.CUBE).filter(grouping(BRAND)).filter(level().notEqual("day")));
+  }
+
+  /** Net trust of the brands by subject in one period. */
+  List<TrustCell> subjects(Span span) {
+    return trust(at(Trust.CUBE, span).filter(grouping(BRAND_SUBJECT)));
+  }
+
+  List<VolumeCell> volumes() {
+    return recent(Conversation.CUBE)
+        .filter(grouping(BRAND))
+        .filter(level().notEqual("day"))
+        .collectAsList()
+        .stream()
+        .map(
+            row ->
+                new VolumeCell(
+                    row.getAs(Dimension.BRAND.name()),
+                    span(row),
+                    state(row),
+                    row.getAs(Cells.PARTIAL.column()),
+                    count(row, Conversation.POSTS),
+                    count(row, Conversation.ORIGINAL_POSTS),
+                    count(row, Conversation.PEOPLE),
+                    number(row, Conversation.SHARE_OF_VOICE)))
+        .toList();
+  }
+
+  List<ActsCell> acts(Span span) {
+    return at(Engagement.CUBE, span)
+        .filter(grouping(BRAND_VOICE))
+        .filter(Cells.STATE.col().equalTo(CellState.PUBLISHED.id()))
+        .collectAsList()
+        .stream()
+        .map(EditionCells::acts)
+        .toList();
+  }
+
+  /** One line a source over its whole history, with the gaps of the history shown. */
+  List<SourceLine> sources() {
+    Column recentGap =
+        DataCoverage.GAP
+            .field()
+            .col()
+            .and(Cells.PERIOD.col().geq(lit(night.minusDays(HISTORY_DAYS))));
+    Column[] sums =
+        java.util.stream.Stream.of(
+                DataCoverage.FILES,
+                DataCoverage.FILES_FAILED,
+                DataCoverage.READ,
+                DataCoverage.ACCEPTED,
+                DataCoverage.REJECTED,
+                DataCoverage.DUPLICATES,
+                DataCoverage.OUT_OF_SCOPE,
+                DataCoverage.NOTICES)
+            .map(m -> coalesce(sum(m.field().col()), lit(0L)).as(m.name()))
+            .toArray(Column[]::new);
+    return cube(DataCoverage.CUBE)
+        .groupBy(Dimension.SOURCE.field().col())
+        .agg(array_sort(collect_list(when(recentGap, Cells.PERIOD.col()))).as("gaps"), sums)
+        .orderBy(Dimension.SOURCE.field().col())
+        .collectAsList()
+        .stream()
+        .map(EditionCells::source)
+        .toList();
+  }
+
+  private static SourceLine source(Row row) {
+    List<java.sql.Date> gaps = row.getList(row.fieldIndex("gaps"));
+    return new SourceLine(
+        row.getAs(Dimension.SOURCE.name()),
+        count(row, DataCoverage.FILES),
+        count(row, DataCoverage.FILES_FAILED),
+        count(row, DataCoverage.READ),
+        count(row, DataCoverage.ACCEPTED),
+        count(row, DataCoverage.REJECTED),
+        count(row, DataCoverage.DUPLICATES),
+        count(row, DataCoverage.OUT_OF_SCOPE),
+        count(row, DataCoverage.NOTICES),
+        gaps.stream().map(java.sql.Date::toLocalDate).toList());
+  }
+
+  private static List<TrustCell> trust(Dataset<Row> rows) {
+    return rows.collectAsList().stream()
+        .map(
+            row ->
+                new TrustCell(
+                    row.getAs(Dimension.BRAND.name()),
+                    row.getAs(Dimension.SUBJECT.name()),
+                    span(row),
+                    state(row),
+                    row.getAs(Cells.PARTIAL.column()),
+                    net(row),
+                    change(row),
+                    count(row, Trust.PEOPLE),
+                    count(row, Trust.POSTS_SCORED),
+                    count(row, Trust.POSTS_UNSCORED),
+                    count(row, Trust.POSTS_BOT),
+                    text(row, Trust.METHOD),
+                    text(row, Trust.BASIS)))
+        .toList();
+  }
+
+  private static Optional<TrustCell.Net> net(Row row) {
+    if (row.isNullAt(row.fieldIndex(Trust.NET.value().name()))) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new TrustCell.Net(
+            row.getAs(Trust.NET.value().name()),
+            row.getAs(Trust.NET.low().name()),
+            row.getAs(Trust.NET.high().name()),
+            row.getAs(Trust.NET.postsLow().name()),
+            row.getAs(Trust.NET.postsHigh().name()),
+            row.getAs(Trust.POSITIVE.value().name()),
+            row.getAs(Trust.NEUTRAL.value().name()),
+            row.getAs(Trust.NEGATIVE.value().name())));
+  }
+
+  private static Optional<TrustCell.NetChange> change(Row row) {
+    if (row.isNullAt(row.fieldIndex(Trust.NET_CHANGE.name()))) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new TrustCell.NetChange(
+            row.getAs(Trust.NET_CHANGE.name()),
+            row.getAs(Trust.NET_CHANGE_LOW.name()),
+            row.getAs(Trust.NET_CHANGE_HIGH.name()),
+            row.getAs(Trust.NET_CHANGE_TOLD.name())));
+  }
+
+  private static ActsCell acts(Row row) {
+    Map<String, Double> figures = new TreeMap<>();
+    for (Measure measure : Engagement.CUBE.measures()) {
+      number(row, measure).ifPresent(value -> figures.put(measure.name(), value));
+    }
+    return new ActsCell(
+        row.getAs(Dimension.BRAND.name()), row.getAs(Dimension.VOICE.name()), figures);
+  }
+
+  private Dataset<Row> cube(Cube cube) {
+    return spark.read().parquet(cubes.uri(edition + "/" + cube.name()));
+  }
+
+  private Dataset<Row> recent(Cube cube) {
+    LocalDate from = Level.QUARTER.first(night.minusDays(HISTORY_DAYS));
+    return cube(cube)
+        .filter(Cells.MONTH.col().cast("string").geq(from.toString().substring(0, 7)))
+        .filter(Cells.PERIOD.col().geq(lit(from)));
+  }
+
+  private Dataset<Row> at(Cube cube, Span span) {
+    return cube(cube)
+        .filter(Cells.MONTH.col().cast("string").equalTo(span.first().toString().substring(0, 7)))
+        .filter(level().equalTo(span.level().id()))
+        .filter(Cells.PERIOD.col().equalTo(lit(span.first())));
+  }
+
+  private static Column grouping(String name) {
+    return Cells.GROUPING.col().equalTo(name);
+  }
+
+  private static Column level() {
+    return col(Cells.LEVEL.column());
+  }
+
+  private static Span span(Row row) {
+    String level = row.getAs(Cells.LEVEL.column());
+    java.sql.Date first = row.getAs(Cells.PERIOD.column());
+    return new Span(Level.valueOf(level.toUpperCase(Locale.ROOT)), first.toLocalDate());
+  }
+
+  private static CellState state(Row row) {
+    String state = row.getAs(Cells.STATE.column());
+    return CellState.valueOf(state.toUpperCase(Locale.ROOT));
+  }
+
+  private static long count(Row row, Measure measure) {
+    int at = row.fieldIndex(measure.name());
+    return row.isNullAt(at) ? 0 : row.getLong(at);
+  }
+
+  private static OptionalDouble number(Row row, Measure measure) {
+    int at = row.fieldIndex(measure.name());
+    return row.isNullAt(at)
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(((Number) row.get(at)).doubleValue());
+  }
+
+  private static String text(Row row, Measure measure) {
+    int at = row.fieldIndex(measure.name());
+    return row.isNullAt(at) ? "" : row.getString(at);
+  }
+}

@@ -1,0 +1,12 @@
+package org.credence.jobs.report;
+
+import java.util.List;
+
+/** The cells that a report is made of, as read from one edition. */
+record ReportCells(
+    Span span,
+    List<TrustCell> trust,
+    List<TrustCell> subjects,
+    List<VolumeCell> volumes,
+    List<ActsCell> acts,
+    List<SourceLine> sources) {}

@@ -1,0 +1,84 @@
+package org.credence.jobs.report;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.util.List;
+import java.util.Map;
+import org.credence.jobs.Night;
+import org.credence.jobs.Stage;
+import org.credence.settings.ExitCode;
+import org.credence.settings.Refusal;
+
+/**
+ * Writes {@code reports/<date>/index.html} from the edition that {@code cubes/LATEST} names.
+ *
+ * <p>Reads the cubes only: nothing restricted can get into the page.
+ */
+public final class ReportJob implements Stage {
+
+  private static final List<String> LANGUAGES = List.of("en", "fr");
+
+  @Override
+  public String name() {
+    return "report";
+  }
+
+  @Override
+  public ReportResult run(Night night) {
+    String edition =
+        night
+            .cubes()
+            .read("LATEST")
+            .map(String::strip)
+            .orElseThrow(
+                () ->
+                    new Refusal(
+                        "There is nothing to report",
+                        "no edition of the cubes was published yet",
+                        "Run credence cubes, or credence nightly",
+                        ExitCode.INPUT_NOT_READY));
+    night.progress().step("reading edition " + edition);
+    ReportCells cells =
+        cells(new EditionCells(night.spark(), night.cubes(), edition, night.date()), night);
+    List<ReportPage> pages =
+        LANGUAGES.stream()
+            .map(
+                l -> ReportPages.of(night.settings(), cells, night.date(), edition, new Wording(l)))
+            .toList();
+    String key = night.date() + "/index.html";
+    night.reports().swap(key, html(pages));
+    int flagged =
+        (int)
+            pages.get(0).brands().stream()
+                .flatMap(line -> line.change().stream())
+                .filter(TrustCell.NetChange::told)
+                .count();
+    return new ReportResult(
+        night.reports().uri(key), edition, pages.get(0).brands().size(), flagged);
+  }
+
+  private static ReportCells cells(EditionCells edition, Night night) {
+    List<TrustCell> trust = edition.trust();
+    Span span = Diagnosis.span(trust, night.date());
+    return new ReportCells(
+        span,
+        trust,
+        edition.subjects(span),
+        edition.volumes(),
+        edition.acts(span),
+        edition.sources());
+  }
+
+  static String html(List<ReportPage> pages) {
+    TemplateEngine engine =
+        TemplateEngine.createPrecompiled(
+            null,
+            ContentType.Html,
+            ReportJob.class.getClassLoader(),
+            ReportJob.class.getPackageName());
+    StringOutput output = new StringOutput();
+    engine.render("report.jte", Map.of("pages", pages), output);
+    return output.toString();
+  }
+}

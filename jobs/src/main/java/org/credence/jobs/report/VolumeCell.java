@@ -1,0 +1,19 @@
+package org.credence.jobs.report;
+
+import java.util.OptionalDouble;
+import org.credence.cubes.CellState;
+
+/**
+ * Volume of one brand and period.
+ *
+ * @param shareOfVoice nothing without competitors
+ */
+record VolumeCell(
+    String brand,
+    Span span,
+    CellState state,
+    boolean partial,
+    long posts,
+    long originals,
+    long people,
+    OptionalDouble shareOfVoice) {}
