@@ -1,6 +1,7 @@
 package org.credence.models;
 
 import java.io.Serializable;
+import org.apache.spark.ml.PipelineModel;
 import org.credence.statistics.FixedPoint;
 import org.credence.text.Features;
 
@@ -24,6 +25,13 @@ final class CalibratedHead implements Serializable {
     this.head = head;
     this.scale = scale;
     this.bias = bias.clone();
+  }
+
+  static CalibratedHead of(ModelCard card, PipelineModel pipeline) {
+    return new CalibratedHead(
+        new LinearHead(card.version(), pipeline),
+        card.calibration().slope(),
+        card.calibration().biases().stream().mapToDouble(Double::doubleValue).toArray());
   }
 
   String language() {

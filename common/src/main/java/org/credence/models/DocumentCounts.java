@@ -1,13 +1,10 @@
 package org.credence.models;
 
-import java.io.Serializable;
 import org.credence.text.Features;
 import org.credence.text.Lexicon;
 
-/** What fitting a {@link Weighting} needs to know of the training posts; merges by addition. */
-final class DocumentCounts implements Serializable {
-
-  private static final long serialVersionUID = 1L;
+/** What fitting a {@link Weighting} needs to know of the training posts. */
+final class DocumentCounts {
 
   private final int[] posts = new int[Features.BUCKETS];
   private final double[] sum = new double[Features.LEXICON_SUMS];
@@ -25,18 +22,6 @@ final class DocumentCounts implements Serializable {
       square[i] += sums[i] * sums[i];
     }
     total++;
-  }
-
-  DocumentCounts merge(DocumentCounts other) {
-    for (int i = 0; i < posts.length; i++) {
-      posts[i] += other.posts[i];
-    }
-    for (int i = 0; i < sum.length; i++) {
-      sum[i] += other.sum[i];
-      square[i] += other.square[i];
-    }
-    total += other.total;
-    return this;
   }
 
   /** Inverse document frequency as MLlib's IDF: {@code ln((n + 1) / (df + 1))}. */

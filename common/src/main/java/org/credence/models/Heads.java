@@ -2,9 +2,11 @@ package org.credence.models;
 
 import java.io.Serializable;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.apache.spark.ml.PipelineModel;
 import org.credence.text.Features;
 
 /**
@@ -21,9 +23,14 @@ public final class Heads implements Serializable {
     heads.forEach(head -> byLanguage.put(head.language(), head));
   }
 
+  /** One model by itself, served or not. */
+  public static Heads of(ModelCard card, PipelineModel pipeline) {
+    return new Heads(List.of(CalibratedHead.of(card, pipeline)));
+  }
+
   /** Scores nothing. */
   public static Heads none() {
-    return new Heads(java.util.List.of());
+    return new Heads(List.of());
   }
 
   /** Whether there is a model for this ISO 639-1 code; a post in another language is unscored. */

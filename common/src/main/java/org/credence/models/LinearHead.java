@@ -1,9 +1,14 @@
 package org.credence.models;
 
 import java.io.Serializable;
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.HexFormat;
 import org.apache.spark.ml.PipelineModel;
 import org.apache.spark.ml.classification.LogisticRegressionModel;
 import org.apache.spark.ml.linalg.Matrix;
+import org.credence.settings.Digest;
 import org.credence.text.Features;
 import org.credence.text.Lexicon;
 
@@ -29,7 +34,7 @@ final class LinearHead implements Serializable {
   LinearHead(String version, PipelineModel pipeline) {
     this(
         version,
-        ((FeaturizerModel) pipeline.stages()[0]).weighting(),
+        ((Featurizer) pipeline.stages()[0]).weighting(),
         (LogisticRegressionModel) pipeline.stages()[1]);
   }
 
@@ -61,6 +66,19 @@ final class LinearHead implements Serializable {
 
   String version() {
     return version;
+  }
+
+  /** Digest of everything that scores depend on. */
+  String digest() {
+    return Digest.of(
+        language,
+        Features.VERSION,
+        sha256(rows),
+        Arrays.toString(lexiconWeights),
+        Arrays.toString(lexiconScale.mean()),
+        Arrays.toString(lexiconScale.deviation()),
+        lexiconScale.factor(),
+        Arrays.toString(intercepts));
   }
 
   /** The linear scores of a post, negative, neutral, positive, into {@code margins}. */
@@ -100,5 +118,19 @@ final class LinearHead implements Serializable {
       margins[1] += neutral / length;
       margins[2] += positive / length;
     }
+  }
+
+  private static String sha256(float[] numbers) {
+    MessageDigest digest = Digest.sha256();
+    ByteBuffer bytes = ByteBuffer.allocate(Float.BYTES * 1024);
+    for (float number : numbers) {
+      bytes.putFloat(number);
+      if (!bytes.hasRemaining()) {
+        digest.update(bytes.flip());
+        bytes.clear();
+      }
+    }
+    digest.update(bytes.flip());
+    return HexFormat.of().formatHex(digest.digest());
   }
 }
