@@ -3,7 +3,6 @@ package org.credence.archive.field;
 import static org.credence.archive.record.Draft.NO_TIME;
 import static org.credence.archive.record.Draft.UNREADABLE_TIME;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -140,12 +139,11 @@ public final class Times {
   }
 
   private static long local(int year, int month, int day, LocalTime time, ZoneId zone) {
-    try {
-      LocalDateTime there = LocalDate.of(year, month, day).atTime(time);
-      return there.atZone(zone).toEpochSecond() * SECOND + time.getNano() / 1000;
-    } catch (DateTimeException e) {
+    if (!isDate(year, month, day)) {
       return UNREADABLE_TIME;
     }
+    LocalDateTime there = LocalDate.of(year, month, day).atTime(time);
+    return there.atZone(zone).toEpochSecond() * SECOND + time.getNano() / 1000;
   }
 
   private static long micros(int year, int month, int day, int clock, int offset) {

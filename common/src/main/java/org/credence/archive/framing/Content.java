@@ -5,7 +5,6 @@ import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PushbackInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
@@ -19,7 +18,6 @@ import org.credence.archive.record.FileFailure.Cause;
  */
 public final class Content {
 
-  private static final int HEAD = 1024;
   private static final int BUFFER = 1 << 16;
   private static final int LONGEST_WINDOW = 31;
 
@@ -30,20 +28,20 @@ public final class Content {
    * @throws FileFailure when it is empty or no text
    */
   public static InputStream open(InputStream file) throws IOException {
-    PushbackInputStream raw = new PushbackInputStream(file, HEAD);
-    byte[] head = peek(raw);
-    if (head.length == 0) {
-      throw new FileFailure(Cause.EMPTY_FILE);
-    }
-    refuse(head);
-    PushbackInputStream text = new PushbackInputStream(decompress(raw, head), HEAD);
-    byte[] start = peek(text);
-    if (start.length == 0) {
-      throw new FileFailure(Cause.EMPTY_FILE);
-    }
-    refuse(start);
-    refuseOtherThanText(start);
+    Peeked raw = peek(file);
+    refuse(raw.head());
+    Peeked text = peek(decompress(raw, raw.head()));
+    refuse(text.head());
+    refuseOtherThanText(text.head());
     return text;
+  }
+
+  private static Peeked peek(InputStream in) throws IOException {
+    Peeked peeked = new Peeked(in);
+    if (peeked.head().length == 0) {
+      throw new FileFailure(Cause.EMPTY_FILE);
+    }
+    return peeked;
   }
 
   private static InputStream decompress(InputStream raw, byte[] head) throws IOException {
@@ -106,11 +104,5 @@ public final class Content {
       }
     }
     return true;
-  }
-
-  private static byte[] peek(PushbackInputStream in) throws IOException {
-    byte[] head = in.readNBytes(HEAD);
-    in.unread(head);
-    return head;
   }
 }

@@ -219,7 +219,8 @@ public final class CsvRows {
     cells = 0;
     offset = window.start();
     int newline = Bytes.indexOf(window.bytes(), (byte) '\n', window.start(), window.end());
-    length = Math.min(newline - offset, limit);
+    boolean cr = newline > offset && window.bytes()[newline - 1] == '\r';
+    length = Math.min(newline - offset - (cr ? 1 : 0), limit);
     if (newline < window.end()) {
       return newline + 1;
     }
