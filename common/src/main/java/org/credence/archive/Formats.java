@@ -1,8 +1,11 @@
 package org.credence.archive;
 
 import java.util.List;
-import java.util.stream.Collectors;
+import org.credence.archive.care.CareFormat;
+import org.credence.archive.facebook.FacebookFormat;
 import org.credence.archive.record.RecordFormat;
+import org.credence.archive.replab.ReplabFormat;
+import org.credence.archive.reviews.ReviewsFormat;
 import org.credence.archive.twitter.TwitterFormat;
 import org.credence.settings.Refusal;
 import org.credence.settings.SourcesFile.Source;
@@ -10,7 +13,13 @@ import org.credence.settings.SourcesFile.Source;
 /** The formats that can be read. A new one is a folder beside this class and a line in it. */
 public final class Formats {
 
-  private static final List<RecordFormat> ALL = List.of(new TwitterFormat());
+  private static final List<RecordFormat> ALL =
+      List.of(
+          new TwitterFormat(),
+          new CareFormat(),
+          new FacebookFormat(),
+          new ReviewsFormat(),
+          new ReplabFormat());
 
   private Formats() {}
 
@@ -34,7 +43,7 @@ public final class Formats {
   static RecordFormat of(Source source) {
     return ALL.stream()
         .filter(format -> format.id().equals(source.format()))
-        .collect(Collectors.toList())
-        .get(0);
+        .findFirst()
+        .orElseThrow();
   }
 }

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.iceberg.IcebergBuild;
 import org.apache.iceberg.Snapshot;
 import org.apache.iceberg.exceptions.NoSuchTableException;
 import org.apache.iceberg.spark.CommitMetadata;
@@ -44,11 +43,6 @@ public final class Lake {
 
   public SparkSession spark() {
     return spark;
-  }
-
-  /** Of the table format's library, for run records. */
-  public static String icebergVersion() {
-    return IcebergBuild.version();
   }
 
   public boolean exists(Table table) {

@@ -42,7 +42,7 @@ final class LocalStorage implements Storage {
   public List<StoredFile> list(String below) {
     Path start = folder.resolve(below);
     List<StoredFile> files = new ArrayList<>();
-    if (!Files.exists(start)) {
+    if (!Files.isDirectory(start)) {
       return files;
     }
     try {

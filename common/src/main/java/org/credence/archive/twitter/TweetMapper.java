@@ -43,7 +43,7 @@ final class TweetMapper implements JsonMapper {
     }
     if (notice != null && tweet.text == null) {
       record.notice(notice, erased);
-    } else if (tweet.id == null && tweet.bestText() == null) {
+    } else if (tweet.id == null && tweet.createdAt == null) {
       record.reject(Reason.UNKNOWN_SHAPE);
     } else if (tweet.withheld) {
       record.outOfScope(Reason.WITHHELD);
