@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.iceberg.IcebergBuild;
 import org.apache.iceberg.Snapshot;
 import org.apache.iceberg.exceptions.NoSuchTableException;
 import org.apache.iceberg.spark.CommitMetadata;
@@ -43,6 +44,11 @@ public final class Lake {
 
   public SparkSession spark() {
     return spark;
+  }
+
+  /** Of the table format's library, for run records. */
+  public static String icebergVersion() {
+    return IcebergBuild.version();
   }
 
   public boolean exists(Table table) {

@@ -67,9 +67,12 @@ public record Settings(
   /** A Hadoop URI; without a scheme a local path, relative to {@link #root}. */
   public URI location(String text) {
     URI uri = text.contains(":/") ? URI.create(text) : null;
-    return uri != null && uri.getScheme() != null
-        ? uri
-        : URI.create("file://" + root.resolve(text).normalize().toUri().getRawPath());
+    return uri != null && uri.getScheme() != null ? uri : local(root.resolve(text).normalize());
+  }
+
+  /** Java ends the address of a folder with a slash once it exists: ours never change. */
+  private static URI local(Path path) {
+    return URI.create("file://" + path.toUri().getRawPath().replaceFirst("(?<=.)/$", ""));
   }
 
   private void refuseUnsafeCatalog() {

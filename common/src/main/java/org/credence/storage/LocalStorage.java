@@ -42,7 +42,7 @@ final class LocalStorage implements Storage {
   public List<StoredFile> list(String below) {
     Path start = folder.resolve(below);
     List<StoredFile> files = new ArrayList<>();
-    if (!Files.isDirectory(start)) {
+    if (!Files.exists(start)) {
       return files;
     }
     try {

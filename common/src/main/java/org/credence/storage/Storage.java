@@ -3,6 +3,7 @@ package org.credence.storage;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.hadoop.conf.Configuration;
 
 /**
@@ -22,6 +23,11 @@ public interface Storage {
     };
   }
 
+  /** The same, for callers that have no Hadoop configuration until something needs it. */
+  static Storage of(URI root, Supplier<Configuration> hadoop) {
+    return "file".equals(root.getScheme()) ? new LocalStorage(root) : of(root, hadoop.get());
+  }
+
   URI root();
 
   /** The address of a key, as Spark takes it. */
@@ -30,7 +36,7 @@ public interface Storage {
     return base.endsWith("/") ? base + key : base + "/" + key;
   }
 
-  /** The files below a folder at any depth, sorted by key; none when there is no such folder. */
+  /** The files below a folder at any depth, sorted by key, or the file itself; none when absent. */
   List<StoredFile> list(String folder);
 
   /** The content of a small object, whole, also while somebody swaps it. */

@@ -3,6 +3,7 @@ package org.credence.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
@@ -95,9 +96,17 @@ class SettingsTest {
     Settings settings = load(Map.of());
 
     assertThat(Path.of(settings.archive())).isEqualTo(root.resolve("archive"));
-    assertThat(settings.lake().getScheme()).isEqualTo("file");
+    assertThat(settings.lake()).isEqualTo(URI.create("file://" + root + "/work/lake"));
     assertThat(settings.cubes()).isEqualTo(URI.create("s3a://bucket/some/cubes"));
     assertThat(Path.of(settings.reports())).isEqualTo(Path.of("/srv/reports"));
+  }
+
+  @Test
+  void theAddressOfAFolderIsTheSameBeforeAndAfterItExists() throws Exception {
+    URI before = load(Map.of()).lake();
+    Files.createDirectories(root.resolve("work/lake"));
+
+    assertThat(load(Map.of()).lake()).isEqualTo(before);
   }
 
   @Test

@@ -1,0 +1,159 @@
+package org.credence.jobs.cli;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.credence.jobs.StageMain;
+import org.credence.jobs.nightly.CodeVersion;
+import org.credence.jobs.nightly.Step;
+import org.credence.settings.NearestName;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The command line of Credence. */
+@Command(name = Credence.NAME)
+public final class Credence implements StageMain.Commands, Callable<Integer> {
+
+  static final String NAME = "credence";
+
+  @Mixin private GlobalOptions global = new GlobalOptions();
+  @Spec private @org.jspecify.annotations.Nullable CommandSpec spec;
+
+  public static void main(String[] arguments) {
+    int exitCode = run(List.of(arguments), Console.ofThisProcess());
+    // A cluster takes a normal end of main for success, and an exit for a failure.
+    if (exitCode != 0) {
+      System.exit(exitCode);
+    }
+  }
+
+  @Override
+  public int run(List<String> arguments) {
+    return run(arguments, Console.ofThisProcess());
+  }
+
+  static int run(List<String> arguments, Console console) {
+    boolean json = arguments.contains("--json");
+    CommandLine commands = commands(console);
+    commands.setParameterExceptionHandler(
+        (e, args) -> failed(usage(e), command(e.getCommandLine()), json, console));
+    commands.setExecutionExceptionHandler(
+        (e, command, parsed) -> failed(mishap(e), command(command), json, console));
+    int exitCode = commands.execute(arguments.toArray(String[]::new));
+    if (json && asksForHelp(commands.getParseResult())) {
+      Answer.ok("help", "", java.util.Map.of()).print(NAME, true, console.out());
+    }
+    return exitCode;
+  }
+
+  private static CommandLine commands(Console console) {
+    CommandLine root = new CommandLine(new Credence());
+    root.addSubcommand("nightly", new NightCommand("nightly", Step.all(), console));
+    for (Step step : Step.all()) {
+      root.addSubcommand(step.id(), new NightCommand(step.id(), List.of(step), console));
+    }
+    root.addSubcommand("simulate", new SimulateCommand(console));
+    root.addSubcommand("status", new StatusCommand(console));
+    CommandLine submit = new CommandLine(new SubmitCommand(console));
+    root.addSubcommand("submit", submit);
+    Help.describe(root);
+    root.setOut(console.out());
+    root.setErr(console.err());
+    root.setUsageHelpWidth(100);
+    root.registerConverter(LocalDate.class, Credence::date);
+    submit.setStopAtPositional(true);
+    return root;
+  }
+
+  private static LocalDate date(String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeException e) {
+      throw new TypeConversionException("'" + text + "' is no date such as 2026-03-05");
+    }
+  }
+
+  /** Without a command. */
+  @Override
+  public Integer call() {
+    throw new ParameterException(
+        java.util.Objects.requireNonNull(spec).commandLine(), "No command is named");
+  }
+
+  private static int failed(Answer answer, String command, boolean json, Console console) {
+    console.err().println(answer.lines());
+    console.err().flush();
+    if (json) {
+      answer.print(command, true, console.out());
+    }
+    return answer.exitCode().code();
+  }
+
+  private static Answer mishap(Exception e) {
+    return e instanceof UsageError usage
+        ? Mishap.usage(usage.problem(), usage.reason(), "See credence COMMAND --help.")
+        : Mishap.of(e);
+  }
+
+  private static Answer usage(ParameterException e) {
+    CommandLine command = e.getCommandLine();
+    String help = "See " + command.getCommandSpec().qualifiedName() + " --help.";
+    if (e instanceof UnmatchedArgumentException unmatched && !unmatched.getUnmatched().isEmpty()) {
+      String what = unmatched.getUnmatched().get(0).replaceFirst("=.*", "");
+      boolean option = what.startsWith("-");
+      Optional<String> nearest = NearestName.of(what, option ? options(command) : names(command));
+      return Mishap.usage(
+          (option ? "Unknown option " : "Unknown command ") + what,
+          command.getCommandSpec().qualifiedName() + " knows no such thing",
+          nearest.map(name -> "Did you mean " + name + "? ").orElse("") + help);
+    }
+    String message = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+    return Mishap.usage("The command line can't be read", message, help);
+  }
+
+  private static List<String> options(CommandLine command) {
+    return command.getCommandSpec().options().stream()
+        .filter(option -> !option.hidden())
+        .flatMap(option -> Arrays.stream(option.names()))
+        .toList();
+  }
+
+  private static List<String> names(CommandLine command) {
+    return new ArrayList<>(command.getSubcommands().keySet());
+  }
+
+  private static String command(CommandLine command) {
+    return command.getCommandName();
+  }
+
+  private static boolean asksForHelp(@org.jspecify.annotations.Nullable ParseResult parsed) {
+    for (ParseResult at = parsed; at != null; at = at.subcommand()) {
+      if (at.isUsageHelpRequested() || at.isVersionHelpRequested()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Read from the running jars, only when somebody asks. */
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      return new String[] {
+        "credence " + CodeVersion.current(), "java " + Runtime.version(),
+      };
+    }
+  }
+}

@@ -1,0 +1,115 @@
+package org.credence.jobs.cli;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.credence.settings.ExitCode;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
+
+/** What {@code --help} says of each command: a sentence, exit codes, an example. */
+final class Help {
+
+  private record Page(String sentence, String example) {}
+
+  private static final Map<String, Page> PAGES = pages();
+
+  private Help() {}
+
+  private static Map<String, Page> pages() {
+    Map<String, Page> pages = new LinkedHashMap<>();
+    pages.put(
+        Credence.NAME,
+        new Page(
+            "Turns archived social conversation into cubes of trust and engagement, every night.",
+            "credence nightly"));
+    pages.put(
+        "nightly",
+        new Page(
+            "Runs every stage that is due, in one Spark session; what is done stays.",
+            "credence nightly --date 2026-03-05 --set minimum-cell-size=20"));
+    pages.put(
+        "ingest",
+        new Page(
+            "Takes new and changed drops of the archive into the lake.",
+            "credence ingest --date 2026-03-05"));
+    pages.put(
+        "train",
+        new Page(
+            "Trains sentiment models; a better one replaces the champion.",
+            "credence train --force"));
+    pages.put(
+        "apply",
+        new Page(
+            "Finds brands, sentiment and trust attributes in new and changed posts.",
+            "credence apply --date 2026-03-05"));
+    pages.put(
+        "cubes",
+        new Page(
+            "Computes the cubes and publishes them together as one edition.",
+            "credence cubes --date 2026-03-05"));
+    pages.put(
+        "report",
+        new Page(
+            "Writes the report of a night as self-contained HTML, in French and English.",
+            "credence report --date 2026-03-05"));
+    pages.put(
+        "simulate",
+        new Page(
+            "Writes an archive with a planted story, and the truth about it beside it.",
+            "credence simulate --out work/simulated --nights 60 --seed 7"));
+    pages.put(
+        "status",
+        new Page(
+            "Shows the last runs, what is published and what is due now, without Spark.",
+            "credence status --last 3 --json"));
+    pages.put(
+        "submit",
+        new Page(
+            "Runs a command on a cluster with spark-submit; SPARK_HOME names the distribution.",
+            "credence submit --master spark://host:7077 nightly --date 2026-03-05"));
+    return pages;
+  }
+
+  static void describe(CommandLine root) {
+    describe(root.getCommandSpec());
+    root.getSubcommands().values().forEach(command -> describe(command.getCommandSpec()));
+  }
+
+  private static void describe(CommandSpec command) {
+    Page page = PAGES.get(command.name());
+    if (page == null) {
+      throw new IllegalStateException("no help is written for " + command.name());
+    }
+    command.mixinStandardHelpOptions(true);
+    command.versionProvider(new Credence.Version());
+    UsageMessageSpec usage = command.usageMessage();
+    usage.description(page.sentence());
+    usage.sortOptions(false);
+    usage.abbreviateSynopsis(true);
+    usage.exitCodeListHeading("%nExit codes:%n");
+    usage.exitCodeList(exitCodes());
+    usage.footer("", "Example:", "  " + page.example());
+  }
+
+  private static Map<String, String> exitCodes() {
+    Map<String, String> codes = new LinkedHashMap<>();
+    for (ExitCode code : ExitCode.values()) {
+      codes.put(String.valueOf(code.code()), meaning(code));
+    }
+    return codes;
+  }
+
+  private static String meaning(ExitCode code) {
+    return switch (code) {
+      case OK -> "Done, or nothing to do; gaps in the data are said.";
+      case USAGE -> "The command line can't be understood.";
+      case CONFIGURATION -> "A setting is missing or wrong.";
+      case INPUT_NOT_READY -> "The archive has nothing to read yet.";
+      case AUDIT_FAILED -> "An audit failed; nothing was published.";
+      case STORAGE -> "Storage or network failed; worth a retry.";
+      case BUSY -> "Another run holds the lake; worth a retry.";
+      case BUG -> "A bug; the log file has the details.";
+    };
+  }
+}

@@ -1,0 +1,39 @@
+package org.credence.jobs.cli;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.credence.jobs.nightly.NightOptions;
+import org.credence.jobs.nightly.Step;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Options of a night and of each of its stages. */
+final class StageOptions {
+
+  @Option(
+      names = "--date",
+      paramLabel = "YYYY-MM-DD",
+      description =
+          "The night: drops dated so or earlier are taken; default: the archive's latest drop.")
+  private @Nullable LocalDate date;
+
+  @Option(names = "--force", description = "Does again what is already done.")
+  private boolean force;
+
+  @Option(names = "--plan", description = "Prints what would run and why, and runs nothing.")
+  private boolean plan;
+
+  /** Set by submit, which finds the record of the run by it. */
+  @Option(names = "--submission", paramLabel = "MARK", hidden = true)
+  private @Nullable String submission;
+
+  boolean plan() {
+    return plan;
+  }
+
+  NightOptions nightOptions(String command, List<Step> steps, Optional<String> master) {
+    return new NightOptions(
+        command, Optional.ofNullable(date), steps, force, master, Optional.ofNullable(submission));
+  }
+}

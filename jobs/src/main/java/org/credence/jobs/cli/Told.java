@@ -1,0 +1,68 @@
+package org.credence.jobs.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.credence.jobs.nightly.Decision;
+import org.credence.jobs.nightly.NightReport;
+import org.credence.jobs.nightly.Plan;
+
+/** Plans and reports of nights, in words and as fields. */
+final class Told {
+
+  private Told() {}
+
+  static Answer plan(Plan plan) {
+    StringBuilder lines = new StringBuilder();
+    lines.append("Night of %s: %s.".formatted(plan.date(), intake(plan)));
+    for (Decision decision : plan.decisions()) {
+      String verb = decision.due() ? "runs" : "stays";
+      lines.append("%n  %-7s %-6s %s".formatted(decision.step().id(), verb, decision.why()));
+    }
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("date", plan.date().toString());
+    fields.put("stages", stages(plan));
+    return Answer.ok(plan.idle() ? "nothing to do" : "due", lines.toString(), fields);
+  }
+
+  static String intake(Plan plan) {
+    return plan.changes().none() ? "no new drops" : plan.changes().summary();
+  }
+
+  private static List<Map<String, Object>> stages(Plan plan) {
+    List<Map<String, Object>> stages = new ArrayList<>();
+    for (Decision decision : plan.decisions()) {
+      Map<String, Object> stage = new LinkedHashMap<>();
+      stage.put("name", decision.step().id());
+      stage.put("due", decision.due());
+      stage.put("why", decision.why());
+      stages.add(stage);
+    }
+    return stages;
+  }
+
+  static Answer night(NightReport report) {
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        report.plan().idle()
+            ? "Nothing to do for %s: all is done as it now is.".formatted(report.plan().date())
+            : "Night of %s: %s.".formatted(report.plan().date(), report.status()));
+    report.report().ifPresent(page -> lines.add("Report  " + page));
+    report
+        .edition()
+        .ifPresent(name -> lines.add("Cubes   " + NightReport.local(report.cubes()) + "/" + name));
+    report.query().ifPresent(query -> lines.add("Query   " + query));
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("date", report.plan().date().toString());
+    report.edition().ifPresent(name -> fields.put("edition", name));
+    report.report().ifPresent(page -> fields.put("report", page));
+    fields.put("cubes", report.cubes().toString());
+    report.query().ifPresent(query -> fields.put("query", query));
+    if (!report.recordAddress().isEmpty()) {
+      fields.put("record", report.recordAddress());
+    }
+    report.record().forEach(fields::putIfAbsent);
+    return Answer.ok(report.status(), String.join(System.lineSeparator(), lines), fields);
+  }
+}

@@ -1,0 +1,156 @@
+package org.credence.jobs.nightly;
+
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.credence.settings.BrandsFile;
+import org.credence.settings.CredenceSettings;
+import org.credence.settings.Digest;
+import org.credence.settings.Settings;
+import org.credence.storage.Storage;
+import org.credence.storage.StoredFile;
+
+/**
+ * Everything that the result of each stage depends on, as name and digest. A stage is due when one
+ * of them differs from those that the ledger holds for it.
+ */
+final class Ingredients {
+
+  static final String DROPS = "the drops";
+  static final String DATE = "the date";
+  static final String PAGE = "the report's page";
+  private static final String CHAMPION = "champion";
+
+  private final Places places;
+  private final LocalDate date;
+  private final Map<String, DropListing> drops;
+  private final String authorKey;
+  private final CodeVersion code;
+
+  /**
+   * @param drops what a night of that date takes
+   * @param authorKey fingerprint of the key
+   */
+  Ingredients(
+      Places places,
+      LocalDate date,
+      Map<String, DropListing> drops,
+      String authorKey,
+      CodeVersion code) {
+    this.places = places;
+    this.date = date;
+    this.drops = drops;
+    this.authorKey = authorKey;
+    this.code = code;
+  }
+
+  /**
+   * @param done what was done so far: a stage depends on the ingredients of the stages before it
+   */
+  Map<String, String> of(Step step, Ledger done) {
+    Settings settings = places.settings();
+    CredenceSettings credence = settings.credence();
+    Map<String, String> ingredients = new TreeMap<>();
+    put(ingredients, "the code", code);
+    switch (step) {
+      case INGEST -> {
+        put(ingredients, DATE, date);
+        put(ingredients, DROPS, drops);
+        put(ingredients, "sources.yaml", settings.sources());
+        put(ingredients, "the author key", authorKey);
+        put(ingredients, "the lake", lake());
+      }
+      case TRAIN -> {
+        put(ingredients, "the labels", labels());
+        put(ingredients, "the training settings", credence.training(), credence.seed());
+        put(ingredients, "the languages", credence.languages());
+      }
+      case APPLY -> {
+        put(ingredients, "what ingest took", upstream(Step.INGEST, done));
+        put(ingredients, "brands.yaml", settings.brands());
+        put(ingredients, "trust-model.yaml", settings.trustModel());
+        put(ingredients, "the models", models());
+        put(ingredients, "the languages", credence.languages());
+        put(ingredients, "the reporting time zone", credence.reportingTimeZone());
+      }
+      case CUBES -> {
+        put(ingredients, DATE, date);
+        put(ingredients, "the mentions", upstream(Step.APPLY, done));
+        put(ingredients, "the minimum cell size", credence.minimumCellSize());
+        put(ingredients, "the bot settings", credence.bots());
+        put(ingredients, "the seed", credence.seed());
+        put(ingredients, "the published edition", published());
+      }
+      case REPORT -> {
+        put(ingredients, DATE, date);
+        put(ingredients, "the cubes", upstream(Step.CUBES, done));
+        put(ingredients, PAGE, report());
+      }
+    }
+    return ingredients;
+  }
+
+  private static void put(Map<String, String> ingredients, String name, Object... values) {
+    ingredients.put(name, Digest.brief(values));
+  }
+
+  private static String upstream(Step step, Ledger done) {
+    return done.of(step).map(entry -> Digest.brief(entry.ingredients())).orElse("never");
+  }
+
+  /** Where the tables are, and whether somebody removed them. */
+  private String lake() {
+    Settings settings = places.settings();
+    CredenceSettings.Catalog catalog = settings.credence().catalog();
+    String home = catalog.type() + " " + catalog.uri() + " " + settings.lake();
+    if (catalog.type() == CredenceSettings.CatalogType.REST) {
+      return home;
+    }
+    boolean empty = places.open(settings.lake()).list("credence/coverage/metadata").isEmpty();
+    return empty ? home + " empty" : home;
+  }
+
+  private String labels() {
+    return places.settings().credence().training().labels().stream()
+        .map(label -> places.settings().location(label))
+        .map(this::file)
+        .collect(Collectors.joining("\n"));
+  }
+
+  private String file(URI location) {
+    String name = Objects.requireNonNullElse(location.getPath(), "").replaceFirst(".*/", "");
+    return places.open(location.resolve(".")).list(name).stream()
+        .map(StoredFile::toString)
+        .findFirst()
+        .orElse(location + " missing");
+  }
+
+  private String models() {
+    Storage models = places.models();
+    return models.list("").stream()
+        .filter(file -> file.name().startsWith(CHAMPION))
+        .map(file -> file.key() + "=" + models.read(file.key()).orElse(""))
+        .collect(Collectors.joining("\n"));
+  }
+
+  private String published() {
+    return present(places.cubes(), "LATEST");
+  }
+
+  private String report() {
+    return present(places.reports(), date + "/index.html");
+  }
+
+  private static String present(Storage storage, String key) {
+    return storage.list(key).isEmpty() ? "missing" : "there";
+  }
+
+  /** The whole configuration, for the run record. */
+  static String configuration(Settings settings) {
+    BrandsFile brands = settings.brands();
+    return Digest.brief(settings.credence(), brands, settings.trustModel(), settings.sources());
+  }
+}

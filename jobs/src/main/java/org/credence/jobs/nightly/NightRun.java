@@ -1,0 +1,127 @@
+package org.credence.jobs.nightly;
+
+import java.io.IOException;
+import java.util.Optional;
+import org.apache.spark.sql.SparkSession;
+import org.credence.jobs.Night;
+import org.credence.jobs.StageResult;
+import org.credence.lake.Lake;
+import org.credence.lake.LakeSession;
+import org.credence.settings.ExitCode;
+import org.credence.settings.Refusal;
+import org.credence.settings.Settings;
+
+/** Runs the due stages of one night in one session, and leaves a record whatever happens. */
+final class NightRun {
+
+  private final Nightly.Prepared prepared;
+  private final Places places;
+  private final RunStore store;
+  private final CodeVersion code;
+  private final NightProgress progress;
+  private final RunStore.RunId id;
+  private final RunLog log;
+  private Optional<Step> current = Optional.empty();
+
+  NightRun(Nightly.Prepared prepared, Places places, CodeVersion code, NightProgress progress) {
+    this.prepared = prepared;
+    this.places = places;
+    this.store = new RunStore(places.runs());
+    this.code = code;
+    this.progress = progress;
+    this.id = store.claim(prepared.plan().date());
+    this.log = RunLog.in(places.settings().root(), id.toString());
+  }
+
+  String address() {
+    return store.address(id);
+  }
+
+  RunRecord run() {
+    NightOptions options = prepared.options();
+    log.attach();
+    RunRecord record = new RunRecord(id, options, prepared.plan(), places.settings());
+    try {
+      inSession(record, options);
+      record.published(places.cubes().read("LATEST").map(String::strip));
+    } catch (Throwable e) {
+      throw failed(e, record);
+    }
+    store.write(id, record.fields());
+    return record;
+  }
+
+  private void inSession(RunRecord record, NightOptions options) throws IOException {
+    Settings settings = places.settings();
+    String name = "credence " + options.command() + " " + prepared.plan().date();
+    progress.note("Night of %s: %s.".formatted(prepared.plan().date(), intake()));
+    progress.begin("start");
+    progress.step("opening a Spark session");
+    try (SparkSession spark = LakeSession.open(settings, name, options.master())) {
+      TaskCounter tasks = new TaskCounter(progress);
+      spark.sparkContext().addSparkListener(tasks);
+      Lake lake = new Lake(spark);
+      Night night =
+          new Night(
+              settings, prepared.plan().date(), options.force(), prepared.key(), lake, progress);
+      stages(record, night, tasks);
+      record.lake(lake, code);
+    }
+  }
+
+  private String intake() {
+    DropChanges changes = prepared.plan().changes();
+    return changes.none() ? "no new drops" : changes.summary();
+  }
+
+  /** Looks again before each stage: what ran before it may have changed nothing that it reads. */
+  private void stages(RunRecord record, Night night, TaskCounter tasks) {
+    Ledger ledger = prepared.ledger();
+    for (Step step : prepared.options().steps()) {
+      Decision decision =
+          Plan.decide(
+              step, prepared.ingredients(), ledger, prepared.plan().changes(), night.force());
+      if (!decision.due()) {
+        record.skipped(decision);
+        continue;
+      }
+      current = Optional.of(step);
+      tasks.reset();
+      ran(record, decision, night);
+      ledger = done(step, ledger);
+    }
+    current = Optional.empty();
+  }
+
+  private void ran(RunRecord record, Decision decision, Night night) {
+    Stopwatch stopwatch = new Stopwatch();
+    progress.begin(decision.step().id());
+    progress.step(decision.why());
+    StageResult result = decision.step().stage().run(night);
+    progress.end(result.summary(), stopwatch.elapsed());
+    record.ran(decision, result, stopwatch.seconds());
+  }
+
+  private Ledger done(Step step, Ledger ledger) {
+    Ledger with = step == Step.INGEST ? ledger.with(prepared.plan().drops()) : ledger;
+    Ledger.Entry entry =
+        new Ledger.Entry(
+            id.date().toString(), id.toString(), prepared.ingredients().of(step, with));
+    Ledger next = with.with(step, entry);
+    next.write(places.runs());
+    return next;
+  }
+
+  private RunFailure failed(Throwable thrown, RunRecord record) {
+    Optional<Refusal> refusal = Failure.asRefusal(thrown, places.settings().lake());
+    int exitCode = refusal.map(Refusal::exitCode).orElse(ExitCode.BUG).code();
+    log.add(thrown);
+    record.failed(current.map(Step::id), exitCode, refusal, log);
+    try {
+      store.write(id, record.fields());
+    } catch (Refusal unwritten) {
+      thrown.addSuppressed(unwritten);
+    }
+    return new RunFailure(thrown, refusal, address(), log);
+  }
+}

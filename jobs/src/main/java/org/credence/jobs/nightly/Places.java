@@ -1,0 +1,79 @@
+package org.credence.jobs.nightly;
+
+import java.net.URI;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.hadoop.conf.Configuration;
+import org.credence.settings.Settings;
+import org.credence.storage.Storage;
+import org.jspecify.annotations.Nullable;
+
+/** The storages of a run, opened without Spark. Local ones need no class of Hadoop either. */
+public final class Places {
+
+  private static final String HADOOP = "spark.hadoop.";
+
+  private final Settings settings;
+  private @Nullable Configuration configuration;
+
+  public Places(Settings settings) {
+    this.settings = settings;
+  }
+
+  public Settings settings() {
+    return settings;
+  }
+
+  public Storage archive() {
+    return open(settings.archive());
+  }
+
+  public Storage models() {
+    return open(settings.models());
+  }
+
+  public Storage cubes() {
+    return open(settings.cubes());
+  }
+
+  public Storage reports() {
+    return open(settings.reports());
+  }
+
+  public Storage runs() {
+    return open(settings.runs());
+  }
+
+  public Storage open(URI root) {
+    return Storage.of(root, this::hadoop);
+  }
+
+  /** Hadoop's own files, with the {@code spark.hadoop.} properties of the session on top. */
+  public Configuration hadoop() {
+    Configuration known = configuration;
+    if (known == null) {
+      known = new Configuration();
+      for (Map.Entry<String, String> property : spark().entrySet()) {
+        if (property.getKey().startsWith(HADOOP)) {
+          known.set(property.getKey().substring(HADOOP.length()), property.getValue());
+        }
+      }
+      configuration = known;
+    }
+    return known;
+  }
+
+  /** The properties of the session to come: those of spark-submit, or else of local.conf. */
+  Map<String, String> spark() {
+    if (System.getProperty("spark.master") == null) {
+      return settings.localSpark();
+    }
+    Map<String, String> submitted = new TreeMap<>();
+    for (String name : System.getProperties().stringPropertyNames()) {
+      if (name.startsWith("spark.")) {
+        submitted.put(name, System.getProperty(name));
+      }
+    }
+    return submitted;
+  }
+}

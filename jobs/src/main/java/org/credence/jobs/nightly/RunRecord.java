@@ -1,0 +1,141 @@
+package org.credence.jobs.nightly;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.hadoop.util.VersionInfo;
+import org.credence.jobs.StageResult;
+import org.credence.lake.Coverage;
+import org.credence.lake.Erasures;
+import org.credence.lake.Lake;
+import org.credence.lake.Mentions;
+import org.credence.lake.Posts;
+import org.credence.lake.RejectedRecords;
+import org.credence.lake.Table;
+import org.credence.settings.Refusal;
+import org.credence.settings.Settings;
+
+/** What a run did, with what, and how it ended: written as JSON, read by people and schedulers. */
+final class RunRecord {
+
+  static final String PUBLISHED = "published";
+  static final String PUBLISHED_WITH_GAPS = "published with gaps";
+  static final String FAILED = "failed";
+
+  private static final List<Table> TABLES =
+      List.of(Posts.TABLE, RejectedRecords.TABLE, Coverage.TABLE, Erasures.TABLE, Mentions.TABLE);
+
+  private final Stopwatch stopwatch = new Stopwatch();
+  private final Map<String, Object> fields = new LinkedHashMap<>();
+  private final List<Map<String, Object>> stages = new ArrayList<>();
+  private boolean gaps;
+
+  RunRecord(RunStore.RunId id, NightOptions options, Plan plan, Settings settings) {
+    fields.put("run", id.toString());
+    fields.put("date", id.date().toString());
+    fields.put("command", options.command());
+    options.submission().ifPresent(mark -> fields.put("submission", mark));
+    fields.put("status", "running");
+    fields.put("exit_code", 0);
+    fields.put("configuration", configuration(settings));
+    fields.put("inputs", inputs(plan, settings));
+    fields.put("stages", stages);
+  }
+
+  private static Map<String, Object> configuration(Settings settings) {
+    Map<String, Object> parts = new LinkedHashMap<>();
+    parts.put("digest", Ingredients.configuration(settings));
+    parts.put("minimum_cell_size", settings.credence().minimumCellSize());
+    parts.put("reporting_time_zone", settings.credence().reportingTimeZone());
+    parts.put("languages", settings.credence().languages());
+    parts.put("seed", settings.credence().seed());
+    return parts;
+  }
+
+  private static Map<String, Object> inputs(Plan plan, Settings settings) {
+    Map<String, Object> inputs = new LinkedHashMap<>();
+    inputs.put("archive", settings.archive().toString());
+    inputs.put("drops", plan.drops().size());
+    inputs.put("files", plan.drops().values().stream().mapToInt(DropListing::files).sum());
+    inputs.put("bytes", plan.drops().values().stream().mapToLong(DropListing::bytes).sum());
+    inputs.put("new_drops", plan.changes().added());
+    inputs.put("changed_drops", plan.changes().changed());
+    inputs.put("new_bytes", plan.changes().bytes());
+    return inputs;
+  }
+
+  void skipped(Decision decision) {
+    Map<String, Object> stage = stage(decision);
+    stage.put("ran", false);
+  }
+
+  void ran(Decision decision, StageResult result, double seconds) {
+    Map<String, Object> stage = stage(decision);
+    stage.put("ran", true);
+    stage.put("seconds", seconds);
+    stage.put("summary", result.summary());
+    stage.put("figures", result.figures());
+    gaps |= tellsOfGaps(result.figures().get("gaps"));
+  }
+
+  private Map<String, Object> stage(Decision decision) {
+    Map<String, Object> stage = new LinkedHashMap<>();
+    stage.put("name", decision.step().id());
+    stage.put("why", decision.why());
+    stages.add(stage);
+    return stage;
+  }
+
+  private static boolean tellsOfGaps(@org.jspecify.annotations.Nullable Object figure) {
+    return figure instanceof Collection<?> named && !named.isEmpty()
+        || figure instanceof Number number && number.longValue() > 0;
+  }
+
+  void lake(Lake lake, CodeVersion code) {
+    Map<String, Object> snapshots = new LinkedHashMap<>();
+    for (Table table : TABLES) {
+      lake.snapshot(table).ifPresent(snapshot -> snapshots.put(table.name(), snapshot));
+    }
+    fields.put("snapshots", snapshots);
+    fields.put("versions", versions(lake, code));
+  }
+
+  private static Map<String, Object> versions(Lake lake, CodeVersion code) {
+    Map<String, Object> versions = new LinkedHashMap<>();
+    versions.put("credence", code.release());
+    versions.put("build", code.digest());
+    versions.put("spark", lake.spark().version());
+    versions.put("iceberg", Lake.icebergVersion());
+    versions.put("hadoop", VersionInfo.getVersion());
+    versions.put("java", Runtime.version().toString());
+    return versions;
+  }
+
+  void published(Optional<String> edition) {
+    edition.ifPresent(name -> fields.put("edition", name));
+    fields.put("status", gaps ? PUBLISHED_WITH_GAPS : PUBLISHED);
+    fields.put("seconds", stopwatch.seconds());
+  }
+
+  void failed(Optional<String> stage, int exitCode, Optional<Refusal> refusal, RunLog log) {
+    fields.put("status", FAILED);
+    fields.put("exit_code", exitCode);
+    stage.ifPresent(name -> fields.put("failed_stage", name));
+    refusal.ifPresent(
+        why -> {
+          fields.put("problem", why.problem());
+          fields.put("cause", why.reason());
+          fields.put("remedy", why.remedy());
+        });
+    fields.put("log", log.file().toString());
+    fields.put("seconds", stopwatch.seconds());
+  }
+
+  /** Names and plain values, in the order to show. */
+  Map<String, Object> fields() {
+    return fields;
+  }
+}

@@ -1,0 +1,163 @@
+package org.credence.jobs.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import org.credence.testing.ConfFolder;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CredenceTest {
+
+  @TempDir Path root;
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "nightly",
+        "ingest",
+        "train",
+        "apply",
+        "cubes",
+        "report",
+        "simulate",
+        "status",
+        "submit"
+      })
+  void everyCommandExplainsItself(String command) {
+    int exitCode = run(command, "--help");
+
+    assertThat(exitCode).isZero();
+    assertThat(out.toString())
+        .contains("Usage: credence " + command)
+        .contains("--conf-dir", "--set", "--master", "--json")
+        .contains("Exit codes:", "70   A bug")
+        .contains("Example:", "credence " + command);
+    assertThat(out.toString().lines()).allMatch(line -> line.length() <= 100);
+    assertThat(err.toString()).isEmpty();
+  }
+
+  @Test
+  void theVersionNamesTheBuild() {
+    assertThat(run("--version")).isZero();
+    assertThat(out.toString()).startsWith("credence ").contains("java 17");
+  }
+
+  @Test
+  void aMisspeltCommandIsToldTheNearest() {
+    assertThat(run("nigthly")).isEqualTo(2);
+    assertThat(err.toString())
+        .isEqualTo(
+            "credence: Unknown command nigthly: credence knows no such thing. Did you mean"
+                + " nightly? See credence --help.\n");
+  }
+
+  @Test
+  void aMisspeltOptionIsToldTheNearest() {
+    assertThat(run("nightly", "--froce")).isEqualTo(2);
+    assertThat(err.toString()).contains("Unknown option --froce", "Did you mean --force?");
+  }
+
+  @Test
+  void anOptionWithoutUseIsAnErrorOfUsage() {
+    assertThat(run("nightly", "--date", "2026-13-01")).isEqualTo(2);
+    assertThat(err.toString()).contains("'2026-13-01' is no date such as 2026-03-05");
+    assertThat(run("simulate", "--scale", "1000")).isEqualTo(2);
+    assertThat(err.toString()).contains("scale must be 0.01 to 50");
+    assertThat(run()).isEqualTo(2);
+    assertThat(err.toString()).contains("No command is named");
+  }
+
+  @Test
+  void anErrorIsAlsoOneObjectOfJson() throws IOException {
+    assertThat(run("status", "--json", "--conf-dir", root.resolve("none").toString())).isEqualTo(3);
+
+    JsonNode answer = lastLine();
+    assertThat(answer.path("command").asText()).isEqualTo("status");
+    assertThat(answer.path("status").asText()).isEqualTo("failed");
+    assertThat(answer.path("exit_code").asInt()).isEqualTo(3);
+    assertThat(answer.path("problem").asText()).contains("credence.yaml can't be read");
+    assertThat(answer.path("cause").asText()).isEqualTo("there is no such file");
+    assertThat(answer.path("remedy").asText()).contains("--conf-dir");
+    assertThat(err.toString().lines()).hasSize(1);
+  }
+
+  @Test
+  void helpIsAlsoOneObjectOfJson() throws IOException {
+    assertThat(run("nightly", "--help", "--json")).isZero();
+    assertThat(lastLine().path("exit_code").asInt()).isZero();
+  }
+
+  @Test
+  void statusTellsWhatIsDueWithoutAKey() throws IOException {
+    assertThat(run("status", "--json", "--conf-dir", conf())).isZero();
+
+    JsonNode answer = lastLine();
+    assertThat(answer.path("command").asText()).isEqualTo("status");
+    assertThat(answer.path("status").asText()).isEqualTo("not ready");
+    assertThat(answer.path("runs")).isEmpty();
+  }
+
+  @Test
+  void aNightWithoutAnAuthorKeyIsRefused() {
+    assertThat(run("nightly", "--conf-dir", conf())).isEqualTo(3);
+    assertThat(err.toString()).contains("There is no author key", "CREDENCE_AUTHOR_KEY");
+  }
+
+  @Test
+  void anOverrideThatDoesNotExistIsRefused() {
+    assertThat(run("status", "--conf-dir", conf(), "--set", "minimum-cell-sise=5")).isEqualTo(3);
+    assertThat(err.toString()).contains("Did you mean 'minimum-cell-size'?");
+  }
+
+  @Test
+  void aDemoThatIsNotMadeYetIsPlanned() {
+    assertThat(run("nightly", "--plan", "--conf-dir", conf(), "--set", "demo=true")).isZero();
+    assertThat(out.toString()).contains("the one of the demo is made first");
+  }
+
+  @Test
+  void anUnknownErrorIsABugWhoseMessageStaysInTheLog() throws IOException {
+    IllegalStateException thrown = new IllegalStateException("text of a post");
+    System.setProperty("credence.home", root.toString());
+
+    Answer answer = Mishap.of(thrown);
+
+    System.clearProperty("credence.home");
+
+    assertThat(answer.exitCode().code()).isEqualTo(70);
+    assertThat(answer.lines())
+        .contains("this is a bug (IllegalStateException)")
+        .contains("[log: ")
+        .doesNotContain("text of a post");
+    Path log = Path.of(String.valueOf(answer.fields().get("log")));
+    assertThat(Files.readString(log)).contains("IllegalStateException");
+  }
+
+  private String conf() {
+    return ConfFolder.in(root).path().toString();
+  }
+
+  private int run(String... arguments) {
+    Console console = new Console(new PrintWriter(out), new PrintWriter(err), OptionalInt.empty());
+    return Credence.run(new ArrayList<>(List.of(arguments)), console);
+  }
+
+  private JsonNode lastLine() throws IOException {
+    List<String> lines = out.toString().lines().toList();
+    return new ObjectMapper().readTree(lines.get(lines.size() - 1));
+  }
+}

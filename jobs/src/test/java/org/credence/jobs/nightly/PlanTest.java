@@ -1,0 +1,208 @@
+package org.credence.jobs.nightly;
+
+import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.credence.settings.Settings;
+import org.credence.storage.Storage;
+import org.credence.testing.ConfFolder;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What runs again when what changes, without Spark. */
+class PlanTest {
+
+  private static final CodeVersion CODE = new CodeVersion("1", "aaa");
+
+  @TempDir Path root;
+  private ConfFolder conf;
+
+  @BeforeEach
+  void aNightThatIsDone() throws IOException {
+    conf = ConfFolder.in(root);
+    drop("2026-01-01", "one");
+    drop("2026-01-02", "two");
+    write("labels.tsv", "id\tlabel\n");
+    finish(CODE, "key");
+  }
+
+  @Test
+  void aFreshLakeRunsEverything() throws IOException {
+    Files.delete(root.resolve("work/runs/ledger.json"));
+
+    Plan plan = plan(CODE, "key", false);
+
+    assertThat(due(plan)).isEqualTo("ingest train apply cubes report");
+    assertThat(plan.decisions().get(0).why()).isEqualTo("never done here, 2 new drops, 6 B");
+    assertThat(plan.work()).isEqualTo(Work.LARGE);
+  }
+
+  @Test
+  void nothingChangedMeansNothingToDo() {
+    Plan plan = plan(CODE, "key", false);
+
+    assertThat(plan.idle()).isTrue();
+    assertThat(plan.work()).isEqualTo(Work.NONE);
+    assertThat(plan.decisions())
+        .extracting(Decision::why)
+        .containsOnly("done by run 2026-01-02-001");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          credence.yaml    | minimum-cell-size: 10 | minimum-cell-size: 20 | cubes report
+          credence.yaml    | posts-per-day: 20     | posts-per-day: 30     | cubes report
+          credence.yaml    | seed: 7               | seed: 8               | train apply cubes report
+          credence.yaml    | stars: 0.2            | stars: 0.3            | train apply cubes report
+          credence.yaml    | keep-nights: 7        | keep-nights: 8        | ''
+          credence.yaml    | Europe/Paris          | Europe/London         | apply cubes report
+          brands.yaml      | name: Globex          | name: Globex SA       | apply cubes report
+          trust-model.yaml | honest*               | frank*                | apply cubes report
+          sources.yaml     | network: public       | network: customers    | ingest apply cubes report
+          """)
+  void aSettingRunsWhatDependsOnIt(String file, String before, String after, String due) {
+    conf.replace(file, before, after);
+
+    assertThat(due(plan(CODE, "key", false))).isEqualTo(due);
+  }
+
+  @Test
+  void aNewDropRunsAllButTrainingAndIsSmall() throws IOException {
+    drop("2026-01-03", "");
+
+    Plan plan = plan(CODE, "key", false);
+
+    assertThat(plan.date()).isEqualTo(LocalDate.parse("2026-01-03"));
+    assertThat(due(plan)).isEqualTo("ingest apply cubes report");
+    assertThat(plan.decisions().get(0).why()).isEqualTo("the date changed; 1 new drop, 0 B");
+    assertThat(plan.decisions().get(2).why()).isEqualTo("ingest runs before it");
+    assertThat(plan.work()).isEqualTo(Work.SMALL);
+  }
+
+  @Test
+  void aDropOfManyBytesIsLarge() throws IOException {
+    drop("2026-01-03", "x".repeat(1_000_001));
+
+    assertThat(plan(CODE, "key", false).work()).isEqualTo(Work.LARGE);
+  }
+
+  @Test
+  void aChangedFileOfAnOldDropIsNoticed() throws IOException {
+    drop("2026-01-01", "longer than before");
+
+    assertThat(plan(CODE, "key", false).decisions().get(0).why())
+        .isEqualTo("0 new drops, 1 changed, 18 B");
+  }
+
+  @Test
+  void aDropAfterTheNightWaits() throws IOException {
+    drop("2026-01-03", "later");
+
+    Plan plan = plan(CODE, "key", LocalDate.parse("2026-01-02"), false);
+
+    assertThat(plan.idle()).isTrue();
+  }
+
+  @Test
+  void otherCodeRunsEverything() {
+    Plan plan = plan(new CodeVersion("1", "bbb"), "key", false);
+
+    assertThat(due(plan)).isEqualTo("ingest train apply cubes report");
+    assertThat(plan.decisions().get(1).why()).isEqualTo("the code changed");
+  }
+
+  @Test
+  void anotherAuthorKeyIsNoticed() {
+    assertThat(plan(CODE, "other key", false).decisions().get(0).why())
+        .isEqualTo("the author key changed");
+  }
+
+  @Test
+  void newLabelsTrainAgain() throws IOException {
+    write("labels.tsv", "id\tlabel\n1\tpositive\n");
+
+    assertThat(due(plan(CODE, "key", false))).isEqualTo("train apply cubes report");
+  }
+
+  @Test
+  void whatSomebodyRemovedIsMadeAgain() throws IOException {
+    Files.delete(root.resolve("work/reports/2026-01-02/index.html"));
+    assertThat(due(plan(CODE, "key", false))).isEqualTo("report");
+
+    Files.delete(root.resolve("work/cubes/LATEST"));
+    assertThat(due(plan(CODE, "key", false))).isEqualTo("cubes report");
+  }
+
+  @Test
+  void forceRunsEverything() {
+    assertThat(due(plan(CODE, "key", true))).isEqualTo("ingest train apply cubes report");
+  }
+
+  private Plan plan(CodeVersion code, String key, boolean force) {
+    return plan(code, key, listing().latest().orElseThrow(), force);
+  }
+
+  private Plan plan(CodeVersion code, String key, LocalDate date, boolean force) {
+    Map<String, DropListing> drops = listing().drops(date);
+    Places places = places();
+    Ingredients ingredients = new Ingredients(places, date, drops, key, code);
+    return Plan.of(date, Step.all(), ingredients, Ledger.read(places.runs()), drops, force);
+  }
+
+  /** Leaves the traces of a night that went well. */
+  private void finish(CodeVersion code, String key) throws IOException {
+    write("work/lake/credence/coverage/metadata/v1.json", "{}");
+    write("work/cubes/LATEST", "e1");
+    write("work/reports/2026-01-02/index.html", "<p>");
+    Places places = places();
+    LocalDate date = LocalDate.parse("2026-01-02");
+    Map<String, DropListing> drops = listing().drops(date);
+    Ingredients ingredients = new Ingredients(places, date, drops, key, code);
+    Ledger ledger = Ledger.empty().with(drops);
+    for (Step step : Step.all()) {
+      Map<String, String> with = ingredients.of(step, ledger);
+      ledger = ledger.with(step, new Ledger.Entry("2026-01-02", "2026-01-02-001", with));
+    }
+    ledger.write(places.runs());
+  }
+
+  private ArchiveListing listing() {
+    Places places = places();
+    Storage archive = places.archive();
+    return new ArchiveListing(places.settings().sources(), archive.list(""));
+  }
+
+  private Places places() {
+    return new Places(Settings.load(conf.path(), Map.of()));
+  }
+
+  private void drop(String date, String content) throws IOException {
+    write("archive/twitter/" + date + "/posts.json", content);
+  }
+
+  private void write(String file, String content) throws IOException {
+    Path path = root.resolve(file);
+    Files.createDirectories(path.getParent());
+    Files.writeString(path, content);
+  }
+
+  private static String due(Plan plan) {
+    List<Decision> decisions = plan.decisions();
+    return decisions.stream()
+        .filter(Decision::due)
+        .map(decision -> decision.step().id())
+        .collect(joining(" "));
+  }
+}
