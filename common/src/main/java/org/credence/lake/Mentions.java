@@ -30,7 +30,7 @@ public final class Mentions {
   public static final Field ATTRIBUTES =
       required(
           "attributes",
-          DataTypes.createMapType(StringType, IntegerType, false),
+          DataTypes.createMapType(StringType, IntegerType),
           "Trust attributes touched, with their probability in millionths");
   public static final Field MODEL =
       optional("model", StringType, "Version of the sentiment model that scored it");
