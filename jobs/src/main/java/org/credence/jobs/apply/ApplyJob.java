@@ -15,10 +15,12 @@ public final class ApplyJob implements Stage {
 
   private final Function<Night, ServingModels> models;
 
-  /**
-   * @param models those that serve on a night
-   */
-  public ApplyJob(Function<Night, ServingModels> models) {
+  /** With the models that serve in the night's store. */
+  public ApplyJob() {
+    this(ServingModels::of);
+  }
+
+  ApplyJob(Function<Night, ServingModels> models) {
     this.models = models;
   }
 

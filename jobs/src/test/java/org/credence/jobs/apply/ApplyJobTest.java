@@ -39,6 +39,7 @@ class ApplyJobTest {
   private final Path folder;
   private final ConfFolder conf;
   private final Lake lake;
+  private Heads heads = Heads.none();
 
   ApplyJobTest(SparkSession spark, @TempDir Path folder) {
     this.spark = spark;
@@ -203,7 +204,7 @@ class ApplyJobTest {
             new AuthorKey("a key for these tests only"),
             lake,
             Progress.silent());
-    return new ApplyJob(ignored -> ServingModels.of(Heads.none())).run(night);
+    return new ApplyJob(ignored -> ServingModels.of(heads)).run(night);
   }
 
   private void append(int batch, String days, String text) {
