@@ -10,7 +10,7 @@ import java.util.List;
  * <p>The noise of a change is the clustered sampling of both periods and the shift that does not
  * cancel. The classification variance is no part of it: what posteriors get wrong post by post is
  * already in how they vary from person to person (in quiet simulated weeks, with a constant shift,
- * p falls below 0.05 in 5% of them; with that variance on top hardly ever, and real crises are
+ * p falls below 0.05 in 3 to 5% of them; with that variance on top hardly ever, and real crises are
  * missed).
  *
  * @param value difference of the reported values

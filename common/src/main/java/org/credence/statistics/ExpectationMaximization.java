@@ -12,9 +12,10 @@ final class ExpectationMaximization {
 
   static double[] shares(
       Posteriors target, double[] trainingPrior, double[] start, double[] pseudoCounts) {
+    double[][] likelihoods = likelihoods(target.rows(), trainingPrior);
     double[] shares = start.clone();
     for (int iteration = 0; iteration < ITERATIONS; iteration++) {
-      double[] next = counts(target, trainingPrior, shares, pseudoCounts);
+      double[] next = step(target.weights(), likelihoods, shares, pseudoCounts);
       double change = 0;
       for (int j = 0; j < shares.length; j++) {
         change = Math.max(change, Math.abs(next[j] - shares[j]));
@@ -27,7 +28,7 @@ final class ExpectationMaximization {
     return shares;
   }
 
-  /** The posterior under other shares of the classes; null-free: a row they exclude stays as is. */
+  /** The posterior under other shares of the classes; a row that they exclude stays as it is. */
   static double[] reweighted(double[] row, double[] trainingPrior, double[] shares) {
     double[] posterior = new double[row.length];
     double sum = 0;
@@ -44,22 +45,41 @@ final class ExpectationMaximization {
     return posterior;
   }
 
-  private static double[] counts(
-      Posteriors target, double[] trainingPrior, double[] shares, double[] pseudoCounts) {
-    double[] counts = pseudoCounts.clone();
-    for (int i = 0; i < target.size(); i++) {
-      double[] posterior = reweighted(target.rows()[i], trainingPrior, shares);
-      for (int j = 0; j < counts.length; j++) {
-        counts[j] += target.weights()[i] * posterior[j];
+  /** Of each row under each class, up to a factor: what does not change from step to step. */
+  private static double[][] likelihoods(double[][] rows, double[] trainingPrior) {
+    double[][] likelihoods = new double[rows.length][trainingPrior.length];
+    for (int i = 0; i < rows.length; i++) {
+      for (int j = 0; j < trainingPrior.length; j++) {
+        likelihoods[i][j] = trainingPrior[j] > 0 ? rows[i][j] / trainingPrior[j] : 0;
+      }
+    }
+    return likelihoods;
+  }
+
+  private static double[] step(
+      double[] weights, double[][] likelihoods, double[] shares, double[] pseudoCounts) {
+    int classes = shares.length;
+    double[] next = new double[classes];
+    for (int i = 0; i < likelihoods.length; i++) {
+      double[] row = likelihoods[i];
+      double mixture = 0;
+      for (int j = 0; j < classes; j++) {
+        mixture += shares[j] * row[j];
+      }
+      // A row that the shares exclude altogether says nothing about them.
+      double factor = mixture > 0 ? weights[i] / mixture : 0;
+      for (int j = 0; j < classes; j++) {
+        next[j] += factor * row[j];
       }
     }
     double sum = 0;
-    for (double count : counts) {
-      sum += count;
+    for (int j = 0; j < classes; j++) {
+      next[j] = next[j] * shares[j] + pseudoCounts[j];
+      sum += next[j];
     }
-    for (int j = 0; j < counts.length; j++) {
-      counts[j] /= sum;
+    for (int j = 0; j < classes; j++) {
+      next[j] = sum > 0 ? next[j] / sum : shares[j];
     }
-    return counts;
+    return next;
   }
 }

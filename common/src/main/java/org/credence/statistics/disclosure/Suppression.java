@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -26,6 +27,7 @@ public final class Suppression<K> {
   private final long leastPeople;
   private final BitSet hidden = new BitSet();
   private final Deque<Integer> toCheck = new ArrayDeque<>();
+  private final Map<Integer, Integer> attempts = new HashMap<>();
 
   private Suppression(Hierarchy<K> hierarchy, long leastPeople) {
     this.hierarchy = hierarchy;
@@ -112,32 +114,38 @@ public final class Suppression<K> {
     return !hierarchy.isTotal(equation, cell) && hierarchy.people(cell) < hierarchy.people(than);
   }
 
-  /** One neighbour for each derivable cell that no neighbour hidden just now can have covered. */
+  /**
+   * One neighbour for each derivable cell that no neighbour hidden just now can have covered; twice
+   * as many each time that a cell comes back.
+   */
   private void hideNeighboursOf(BitSet derivable) {
     BitSet touched = new BitSet();
     derivable.stream()
         .forEach(
             cell -> {
-              BitSet near = neighbourhood(cell);
-              if (!near.intersects(touched)) {
-                hideNeighbour(cell, near);
-                touched.or(near);
+              if (!neighbourhood(cell).intersects(touched)) {
+                int neighbours = attempts.merge(cell, 1, (now, one) -> 2 * now);
+                hideNeighbour(cell, true);
+                for (int more = 1; more < neighbours; more++) {
+                  hideNeighbour(cell, false);
+                }
+                touched.or(neighbourhood(cell));
               }
             });
   }
 
-  private void hideNeighbour(int cell, BitSet near) {
+  private void hideNeighbour(int cell, boolean needed) {
     OptionalInt complement =
-        near.stream()
+        neighbourhood(cell).stream()
             .mapToObj(this::smallestPublished)
             .flatMapToInt(OptionalInt::stream)
             .reduce((a, b) -> hierarchy.people(b) < hierarchy.people(a) ? b : a);
-    hide(
-        complement.orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "the equations give %s away whatever is hidden: do they hold?"
-                        .formatted(hierarchy.key(cell)))));
+    if (needed && complement.isEmpty()) {
+      throw new IllegalArgumentException(
+          "the equations give %s away whatever is hidden: do they hold?"
+              .formatted(hierarchy.key(cell)));
+    }
+    complement.ifPresent(this::hide);
   }
 
   /** The cell's equations, or, where they have nothing left to hide, all that hang together. */

@@ -2,9 +2,11 @@ package org.credence.statistics.disclosure;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 
 /**
  * A random table of two or three dimensions with all its margins, and groups of the first dimension
@@ -17,14 +19,24 @@ record RandomTable(List<Cell<String>> cells, List<Equation<String>> equations) {
     for (int i = 0; i < sizes.length; i++) {
       sizes[i] = 2 + random.nextInt(sizes.length == 2 ? 4 : 2);
     }
+    return draw(random, sizes);
+  }
+
+  private static RandomTable draw(Random random, int[] sizes) {
     Map<String, Long> people = new LinkedHashMap<>();
-    Map<String, List<String>> sums = new LinkedHashMap<>();
+    Map<String, Set<String>> sums = new LinkedHashMap<>();
     fill(random, sizes, new ArrayList<>(), people, sums);
     List<Cell<String>> cells = new ArrayList<>();
     people.forEach((key, count) -> cells.add(new Cell<>(key, count, count)));
     List<Equation<String>> equations = new ArrayList<>();
-    sums.forEach((total, parts) -> equations.add(new Equation<>(total.split("=")[0], parts)));
+    sums.forEach(
+        (total, parts) -> equations.add(new Equation<>(total.split("=")[0], List.copyOf(parts))));
     return new RandomTable(cells, equations);
+  }
+
+  /** 52 weeks in groups of two, by 8 by 6, some of the cells small. */
+  static RandomTable year(Random random) {
+    return draw(random, new int[] {52, 8, 6});
   }
 
   /** One row per equation, one column per unknown. */
@@ -46,7 +58,7 @@ record RandomTable(List<Cell<String>> cells, List<Equation<String>> equations) {
       int[] sizes,
       List<String> at,
       Map<String, Long> people,
-      Map<String, List<String>> sums) {
+      Map<String, Set<String>> sums) {
     if (at.size() < sizes.length) {
       for (int i = 0; i < sizes[at.size()]; i++) {
         List<String> next = new ArrayList<>(at);
@@ -66,7 +78,7 @@ record RandomTable(List<Cell<String>> cells, List<Equation<String>> equations) {
       List<String> key,
       long count,
       Map<String, Long> people,
-      Map<String, List<String>> sums) {
+      Map<String, Set<String>> sums) {
     if (dimension == at.size()) {
       people.merge(String.join(".", key), count, Long::sum);
       for (int i = 0; i < key.size(); i++) {
@@ -84,7 +96,7 @@ record RandomTable(List<Cell<String>> cells, List<Equation<String>> equations) {
     }
   }
 
-  private static void note(List<String> key, int dimension, Map<String, List<String>> sums) {
+  private static void note(List<String> key, int dimension, Map<String, Set<String>> sums) {
     String own = key.get(dimension);
     if (own.equals("*")) {
       return;
@@ -92,11 +104,7 @@ record RandomTable(List<Cell<String>> cells, List<Equation<String>> equations) {
     String above = dimension == 0 && !own.startsWith("g") ? "g" + Integer.parseInt(own) / 2 : "*";
     List<String> total = new ArrayList<>(key);
     total.set(dimension, above);
-    List<String> parts =
-        sums.computeIfAbsent(String.join(".", total) + "=" + dimension, k -> new ArrayList<>());
-    String part = String.join(".", key);
-    if (!parts.contains(part)) {
-      parts.add(part);
-    }
+    sums.computeIfAbsent(String.join(".", total) + "=" + dimension, k -> new LinkedHashSet<>())
+        .add(String.join(".", key));
   }
 }

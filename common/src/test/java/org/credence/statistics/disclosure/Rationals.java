@@ -1,8 +1,9 @@
 package org.credence.statistics.disclosure;
 
 import java.math.BigInteger;
+import java.util.Arrays;
 
-/** Rank of an integer matrix by fraction-free elimination (Bareiss): slow, plain, exact. */
+/** Rank of an integer matrix by fraction-free elimination (Bareiss): plain and exact. */
 final class Rationals {
 
   private Rationals() {}
@@ -16,6 +17,7 @@ final class Rationals {
       }
     }
     int rank = 0;
+    BigInteger last = BigInteger.ONE;
     int columns = m.length == 0 ? 0 : m[0].length;
     for (int column = 0; column < columns && rank < m.length; column++) {
       int pivot = rank;
@@ -41,7 +43,7 @@ final class Rationals {
 
   /** Whether the unit vector of a column is a combination of the rows. */
   static boolean determines(int[][] matrix, int column) {
-    int[][] more = java.util.Arrays.copyOf(matrix, matrix.length + 1);
+    int[][] more = Arrays.copyOf(matrix, matrix.length + 1);
     more[matrix.length] = new int[matrix[0].length];
     more[matrix.length][column] = 1;
     return rank(more) == rank(matrix);
