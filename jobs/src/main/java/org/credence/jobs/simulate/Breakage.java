@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Records that arrive damaged: JSON that stops, rows that are torn before the time of their post.
+ * Records that are no posts: JSON that stops, rows torn before the time of their post, tweets that
+ * are withheld, messages of the stream itself.
  */
 final class Breakage {
 
@@ -21,6 +22,16 @@ final class Breakage {
     Dice dice = scene.dice("breakage", day);
     if (dice.chance(0.55)) {
       tweet(day, dice);
+    }
+    if (dice.chance(0.12)) {
+      Post phantom = phantom(Source.TWITTER, day, dice);
+      String withheld = TweetFormat.withheld(phantom);
+      scene.publisher().deliverNoPost(phantom, TwitterDay.FILE, withheld, Verdict.OUT_OF_SCOPE);
+    }
+    if (dice.chance(0.1)) {
+      Post phantom = phantom(Source.TWITTER, day, dice);
+      String limit = TweetFormat.limitNotice(1 + dice.below(90), phantom.time());
+      scene.publisher().deliverNoPost(phantom, TwitterDay.FILE, limit, Verdict.NOTICE);
     }
     if (dice.chance(0.3) && !scene.story().gap(Source.CARE, day)) {
       care(day, dice);
@@ -37,14 +48,16 @@ final class Breakage {
     Post phantom = phantom(Source.TWITTER, day, dice);
     String whole = TweetFormat.line(phantom);
     int end = (int) (whole.length() * (0.2 + 0.75 * dice.unit()));
-    scene.publisher().deliverBroken(phantom, TwitterDay.FILE, whole.substring(0, end), false);
+    scene
+        .publisher()
+        .deliverNoPost(phantom, TwitterDay.FILE, whole.substring(0, end), Verdict.REJECTED);
   }
 
   private void care(LocalDate day, Dice dice) {
     Post phantom = phantom(Source.CARE, day, dice);
     String time = TweetFormat.createdAt(phantom.time());
     String torn = Csv.row(phantom.id(), phantom.author().id(), "True", time.substring(0, 9));
-    scene.publisher().deliverBroken(phantom, CareDay.FILE, torn, false);
+    scene.publisher().deliverNoPost(phantom, CareDay.FILE, torn, Verdict.REJECTED);
   }
 
   /**
@@ -64,7 +77,11 @@ final class Breakage {
                     phantom.title())
                 + ",\"I was, at first"
             : whole.substring(0, whole.indexOf(phantom.post().id()) + 12);
-    scene.publisher().deliverBroken(phantom.post(), ReviewsDay.FILE, torn, quoted);
+    if (quoted) {
+      scene.publisher().deliverTornEnd(phantom.post(), ReviewsDay.FILE, torn);
+    } else {
+      scene.publisher().deliverNoPost(phantom.post(), ReviewsDay.FILE, torn, Verdict.REJECTED);
+    }
   }
 
   private void status(LocalDate day, Dice dice) {
@@ -72,8 +89,8 @@ final class Breakage {
     Post phantom = new FacebookDay(scene).status(firm, day, dice);
     scene
         .publisher()
-        .deliverBroken(
-            phantom, FacebookDay.file(firm), Csv.row(phantom.id(), "Our new", "Timeline"), true);
+        .deliverTornEnd(
+            phantom, FacebookDay.file(firm), Csv.row(phantom.id(), "Our new", "Timeline"));
   }
 
   private Post phantom(Source source, LocalDate day, Dice dice) {

@@ -72,7 +72,7 @@ final class CareDay {
       Optional<Post> parent,
       Dice dice) {
     Polarity polarity = mood.draw(dice);
-    Composer.Words words = scene.composer().about(firm, language, polarity, dice);
+    Composer.Words words = scene.composer().question(firm, language, polarity, dice);
     return post(
         customer,
         time,

@@ -52,6 +52,13 @@ final class Composer {
     return new Words(finish(text, book, polarity, dice), attribute);
   }
 
+  /** What a customer writes to a firm's service: a post with a sentence more. */
+  Words question(Firm firm, String language, Polarity polarity, Dice dice) {
+    Words words = about(firm, language, polarity, dice);
+    String closing = say("care.closing", firm, language, dice);
+    return new Words(words.text() + (dice.chance(0.5) ? ". " : ", ") + closing, words.attribute());
+  }
+
   /** A review: title and text of two or three sentences; the text names the firm. */
   Words review(Firm firm, String language, Polarity polarity, Dice dice) {
     Words first = about(firm, language, polarity, dice);

@@ -97,10 +97,14 @@ final class Publisher {
     truth.add(post);
   }
 
-  /** A record that no reader can make a post of. */
-  void deliverBroken(Post phantom, String file, String record, boolean atTheEnd) {
-    Instant order = atTheEnd ? Instant.MAX : phantom.time();
-    archive.send(phantom.source(), due(phantom), file, order, record, Verdict.REJECTED);
+  /** A record that no reader makes a post of, though it stands where a post could. */
+  void deliverNoPost(Post phantom, String file, String record, Verdict verdict) {
+    archive.send(phantom.source(), due(phantom), file, phantom.time(), record, verdict);
+  }
+
+  /** A torn record as the last one of its file. */
+  void deliverTornEnd(Post phantom, String file, String record) {
+    archive.send(phantom.source(), due(phantom), file, Instant.MAX, record, Verdict.REJECTED);
   }
 
   /** The drop that brings the posts of this post's day. */

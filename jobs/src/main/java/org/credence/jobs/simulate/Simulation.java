@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class Simulation {
 
   /** Changes with every change of the bytes written, so that an older archive is written anew. */
-  static final int VERSION = 1;
+  static final int VERSION = 2;
 
   private Simulation() {}
 

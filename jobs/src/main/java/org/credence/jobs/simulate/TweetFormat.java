@@ -35,6 +35,23 @@ final class TweetFormat {
     return tweet.text("timestamp_ms", Long.toString(post.time().toEpochMilli())).end();
   }
 
+  /** A tweet that may not be shown anywhere. */
+  static String withheld(Post post) {
+    String line = line(post);
+    return line.substring(0, line.length() - 1)
+        + ",\"withheld_copyright\":true,\"withheld_in_countries\":[\"XY\"]}";
+  }
+
+  /** The stream says how many tweets it left out. */
+  static String limitNotice(int track, Instant when) {
+    String limit =
+        Json.ascii()
+            .number("track", track)
+            .text("timestamp_ms", Long.toString(when.toEpochMilli()))
+            .end();
+    return Json.ascii().raw("limit", limit).end();
+  }
+
   static String deleteNotice(Post post, Instant when) {
     return notice(post.id(), post.author().id(), when);
   }
@@ -81,12 +98,11 @@ final class TweetFormat {
     if (longer) {
       tweet.raw("extended_tweet", extended(post));
     }
-    // On a repost the counts are those of the original, as Twitter delivers them.
-    Counts counts = post.kind() == Post.Kind.REPOST ? original(post).counts() : post.counts();
+    Counts counts = post.counts();
     return tweet
         .number("quote_count", 0)
         .number("reply_count", counts.comments())
-        .number("retweet_count", counts.shares())
+        .number("retweet_count", shares(post))
         .number("favorite_count", counts.likes())
         .raw("entities", Entities.of(longer ? shortened(post) : post.text()))
         .bool("favorited", false)
@@ -95,8 +111,11 @@ final class TweetFormat {
         .text("lang", post.language());
   }
 
-  private static Post original(Post repost) {
-    return repost.parent().orElse(repost);
+  /** A repost carries the count of its original, as Twitter delivers it. */
+  private static int shares(Post post) {
+    return post.kind() == Post.Kind.REPOST
+        ? post.parent().orElse(post).counts().shares()
+        : post.counts().shares();
   }
 
   private static void replyTo(Json tweet, Post post) {

@@ -76,6 +76,12 @@ final class ArchiveRecount {
     if (tweet.has("delete")) {
       return new Found(List.of(), tweet.at("/delete/status/id_str").asText());
     }
+    if (tweet.has("limit")) {
+      return Found.MESSAGE;
+    }
+    if (tweet.path("withheld_copyright").asBoolean()) {
+      return Found.WITHHELD;
+    }
     String kind =
         tweet.has("retweeted_status")
             ? "repost"

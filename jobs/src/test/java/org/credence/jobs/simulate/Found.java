@@ -13,6 +13,8 @@ import java.util.Set;
 record Found(List<FoundPost> posts, String erases) {
 
   static final Found BROKEN = new Found(List.of(), "");
+  static final Found WITHHELD = new Found(List.of(), "withheld");
+  static final Found MESSAGE = new Found(List.of(), "nothing");
 
   /**
    * @param author platform's id or handle

@@ -67,7 +67,9 @@ final class Recount {
     int[] counts = new int[6];
     for (Found found : ArchiveRecount.records(path)) {
       counts[0]++;
-      if (!found.erases().isEmpty()) {
+      if (found.equals(Found.WITHHELD)) {
+        counts[4]++;
+      } else if (!found.erases().isEmpty()) {
         counts[5]++;
         erased.add("twitter/" + found.erases());
       } else if (found.posts().isEmpty()) {
