@@ -55,6 +55,13 @@ final class Json {
     return this;
   }
 
+  /** Fields that are JSON already, with commas between them. */
+  Json fields(String json) {
+    out.append(first ? "" : ",").append(json);
+    first = false;
+    return this;
+  }
+
   String end() {
     return out.append('}').toString();
   }
@@ -68,22 +75,27 @@ final class Json {
   }
 
   private void escape(String value) {
+    int from = 0;
     for (int i = 0; i < value.length(); i++) {
       char c = value.charAt(i);
+      if (plain(c)) {
+        continue;
+      }
+      out.append(value, from, i);
+      from = i + 1;
       switch (c) {
         case '"' -> out.append("\\\"");
         case '\\' -> out.append("\\\\");
         case '\n' -> out.append("\\n");
-        case '/' -> out.append(ascii ? "\\/" : "/");
-        default -> {
-          if (c < 0x20 || (ascii && c > 0x7e)) {
-            unicode(c);
-          } else {
-            out.append(c);
-          }
-        }
+        case '/' -> out.append("\\/");
+        default -> unicode(c);
       }
     }
+    out.append(value, from, value.length());
+  }
+
+  private boolean plain(char c) {
+    return c >= 0x20 && c != '"' && c != '\\' && (!ascii || (c <= 0x7e && c != '/'));
   }
 
   private void unicode(char c) {

@@ -11,6 +11,19 @@ final class TweetFormat {
   /** What a client of the 140 characters sees of a longer tweet. */
   private static final int VISIBLE = 116;
 
+  // Fields that are the same in every tweet, as they stand in the stream.
+  private static final String NO_REPLY =
+      "\"in_reply_to_status_id\":null,\"in_reply_to_status_id_str\":null,"
+          + "\"in_reply_to_user_id\":null,\"in_reply_to_user_id_str\":null,"
+          + "\"in_reply_to_screen_name\":null";
+  private static final String NOWHERE =
+      "\"geo\":null,\"coordinates\":null,\"place\":null,\"contributors\":null";
+  private static final String NO_PROFILE =
+      "\"location\":null,\"url\":null,\"description\":null,\"protected\":false";
+  private static final String ACCOUNT =
+      "\"created_at\":\"Tue Mar 08 10:12:41 +0000 2016\",\"utc_offset\":null,"
+          + "\"time_zone\":null,\"geo_enabled\":false";
+
   private static final DateTimeFormatter CREATED_AT =
       DateTimeFormatter.ofPattern("EEE MMM dd HH:mm:ss Z yyyy", Locale.ENGLISH)
           .withZone(ZoneOffset.UTC);
@@ -90,10 +103,7 @@ final class TweetFormat {
     replyTo(tweet, post);
     tweet
         .raw("user", user(post.author(), post.language()))
-        .nothing("geo")
-        .nothing("coordinates")
-        .nothing("place")
-        .nothing("contributors")
+        .fields(NOWHERE)
         .bool("is_quote_status", post.kind() == Post.Kind.QUOTE);
     if (longer) {
       tweet.raw("extended_tweet", extended(post));
@@ -105,9 +115,7 @@ final class TweetFormat {
         .number("retweet_count", shares(post))
         .number("favorite_count", counts.likes())
         .raw("entities", Entities.of(longer ? shortened(post) : post.text()))
-        .bool("favorited", false)
-        .bool("retweeted", false)
-        .text("filter_level", "low")
+        .fields("\"favorited\":false,\"retweeted\":false,\"filter_level\":\"low\"")
         .text("lang", post.language());
   }
 
@@ -120,12 +128,7 @@ final class TweetFormat {
 
   private static void replyTo(Json tweet, Post post) {
     if (post.kind() != Post.Kind.REPLY || post.parent().isEmpty()) {
-      tweet
-          .nothing("in_reply_to_status_id")
-          .nothing("in_reply_to_status_id_str")
-          .nothing("in_reply_to_user_id")
-          .nothing("in_reply_to_user_id_str")
-          .nothing("in_reply_to_screen_name");
+      tweet.fields(NO_REPLY);
       return;
     }
     Post parent = post.parent().get();
@@ -158,23 +161,16 @@ final class TweetFormat {
         .text("id_str", author.id())
         .text("name", author.name())
         .text("screen_name", author.handle())
-        .nothing("location")
-        .nothing("url")
-        .nothing("description")
-        .bool("protected", false)
+        .fields(NO_PROFILE)
         .bool("verified", author.verified())
         .number("followers_count", author.followers())
         .number("friends_count", 20 + author.followers() / 3)
         .number("listed_count", author.followers() / 90)
         .number("favourites_count", 2L * author.followers())
         .number("statuses_count", 300 + author.followers())
-        .text("created_at", "Tue Mar 08 10:12:41 +0000 2016")
-        .nothing("utc_offset")
-        .nothing("time_zone")
-        .bool("geo_enabled", false)
+        .fields(ACCOUNT)
         .text("lang", language)
-        .bool("default_profile", true)
-        .bool("default_profile_image", false)
+        .fields("\"default_profile\":true,\"default_profile_image\":false")
         .end();
   }
 }
