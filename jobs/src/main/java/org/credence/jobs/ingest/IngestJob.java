@@ -16,6 +16,7 @@ import org.credence.archive.SourceFile;
 import org.credence.jobs.Night;
 import org.credence.jobs.Progress;
 import org.credence.jobs.Stage;
+import org.credence.jobs.StageMain;
 import org.credence.lake.DayRanges;
 import org.credence.settings.ExitCode;
 import org.credence.settings.Refusal;
@@ -38,6 +39,11 @@ public final class IngestJob implements Stage {
 
   IngestJob(Reading reading) {
     this.reading = reading;
+  }
+
+  /** For spark-submit; the options are those of {@code credence ingest}. */
+  public static void main(String[] options) {
+    StageMain.run("ingest", options);
   }
 
   @Override

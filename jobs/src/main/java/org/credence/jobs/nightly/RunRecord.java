@@ -1,7 +1,6 @@
 package org.credence.jobs.nightly;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +16,7 @@ import org.credence.lake.RejectedRecords;
 import org.credence.lake.Table;
 import org.credence.settings.Refusal;
 import org.credence.settings.Settings;
+import org.jspecify.annotations.Nullable;
 
 /** What a run did, with what, and how it ended: written as JSON, read by people and schedulers. */
 final class RunRecord {
@@ -27,6 +27,9 @@ final class RunRecord {
 
   private static final List<Table> TABLES =
       List.of(Posts.TABLE, RejectedRecords.TABLE, Coverage.TABLE, Erasures.TABLE, Mentions.TABLE);
+
+  /** Figures of a stage that name what is missing in the data, and why. */
+  private static final List<String> GAPS = List.of("gaps", "failures");
 
   private final Stopwatch stopwatch = new Stopwatch();
   private final Map<String, Object> fields = new LinkedHashMap<>();
@@ -78,7 +81,7 @@ final class RunRecord {
     stage.put("seconds", seconds);
     stage.put("summary", result.summary());
     stage.put("figures", result.figures());
-    gaps |= tellsOfGaps(result.figures().get("gaps"));
+    gaps |= GAPS.stream().map(result.figures()::get).anyMatch(RunRecord::names);
   }
 
   private Map<String, Object> stage(Decision decision) {
@@ -89,9 +92,8 @@ final class RunRecord {
     return stage;
   }
 
-  private static boolean tellsOfGaps(@org.jspecify.annotations.Nullable Object figure) {
-    return figure instanceof Collection<?> named && !named.isEmpty()
-        || figure instanceof Number number && number.longValue() > 0;
+  private static boolean names(@Nullable Object figure) {
+    return figure instanceof Map<?, ?> named && !named.isEmpty();
   }
 
   void lake(Lake lake, CodeVersion code) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.credence.jobs.Night;
 import org.credence.jobs.Stage;
+import org.credence.jobs.StageMain;
 import org.credence.settings.ExitCode;
 import org.credence.settings.Refusal;
 
@@ -18,6 +19,11 @@ import org.credence.settings.Refusal;
 public final class ReportJob implements Stage {
 
   private static final List<String> LANGUAGES = List.of("en", "fr");
+
+  /** For spark-submit; the options are those of {@code credence report}. */
+  public static void main(String[] options) {
+    StageMain.run("report", options);
+  }
 
   @Override
   public String name() {

@@ -66,7 +66,7 @@ class LauncherIT {
     touch(source, BUILT.plusSeconds(60));
     assertThat(decision(launcher)).isEqualTo("stale");
 
-    touch(folder.resolve("jobs/target/built"), BUILT.plusSeconds(120));
+    touch(folder.resolve("jobs/target/credence-jobs.jar"), BUILT.plusSeconds(120));
     assertThat(decision(launcher)).isEqualTo("current");
 
     touch(folder.resolve("pom.xml"), BUILT.plusSeconds(180));
