@@ -183,6 +183,29 @@ class ApplyJobTest {
         .isEqualTo("post_id | brand\n1 | acme\n2 | acme\n4 | globex\n");
   }
 
+  @Test
+  void aNewModelScoresEverythingAgain() {
+    ApplyResult unscored = run();
+    heads = TinyModel.of(spark, "en", "v1");
+    ApplyResult scored = run();
+    heads = TinyModel.of(spark, "en", "v2");
+
+    assertThat(unscored.scored()).isEmpty();
+    assertThat(scored.scored()).isEqualTo(Map.of("en", 3L));
+    assertThat(scored.unscored()).isEqualTo(Map.of("fr", 1L));
+    assertThat(run().scope()).isEqualTo(Scope.EVERYTHING);
+    assertThat(TextTable.show(lake.read(Mentions.TABLE), "post_id", "brand", "model"))
+        .isEqualTo(
+            """
+            post_id | brand | model
+            1 | acme | v2
+            1 | globex | v2
+            2 | acme | v2
+            3 | globex | -
+            """);
+    assertThat(run().scope()).isEqualTo(Scope.NOTHING);
+  }
+
   private void assertEqualToRescored() {
     String[] all = Mentions.TABLE.schema().fieldNames();
     String incremental = TextTable.show(lake.read(Mentions.TABLE), all);

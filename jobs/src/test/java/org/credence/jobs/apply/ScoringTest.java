@@ -14,6 +14,7 @@ import org.credence.brands.BrandMatcher;
 import org.credence.lake.Posts;
 import org.credence.models.Heads;
 import org.credence.settings.Settings;
+import org.credence.statistics.SimplexGrid;
 import org.credence.testing.ConfFolder;
 import org.credence.testing.SparkTest;
 import org.credence.testing.TextTable;
@@ -124,6 +125,53 @@ class ScoringTest {
         .isEqualTo("post_id\n4\n");
   }
 
+  @Test
+  void onlyLanguagesWithAModelHaveASentiment() {
+    Dataset<Row> mentions =
+        mentions(
+            """
+            platform | post_id | language | text
+            twitter  | 1       | en       | Globex was late and rude, Acme too
+            twitter  | 2       | en       | acme opens a store, report at noon
+            twitter  | 3       | en       | thanks Acme, perfect, love it
+            twitter  | 4       | fr       | thanks Acme, perfect, love it
+            """,
+            TinyModel.of(spark, "en", "v7"));
+
+    assertThat(
+            TextTable.show(
+                mentions.selectExpr(
+                    "*",
+                    """
+                    CASE greatest(negative, neutral, positive)
+                      WHEN negative THEN 'negative' WHEN neutral THEN 'neutral'
+                      WHEN positive THEN 'positive' END AS label\
+                    """,
+                    "negative + neutral + positive AS sum",
+                    "grid_cell IS NULL AS no_cell"),
+                "post_id",
+                "brand",
+                "label",
+                "sum",
+                "no_cell",
+                "model"))
+        .isEqualTo(
+            """
+            post_id | brand | label | sum | no_cell | model
+            1 | acme | negative | 1000000 | false | v7
+            1 | globex | negative | 1000000 | false | v7
+            2 | acme | neutral | 1000000 | false | v7
+            3 | acme | positive | 1000000 | false | v7
+            4 | acme | - | - | true | -
+            """);
+    Row first = mentions.filter("post_id = 1 AND brand = 'acme'").first();
+    int negative = first.getAs("negative");
+    int positive = first.getAs("positive");
+    assertThat(first.<Integer>getAs("grid_cell")).isEqualTo(SimplexGrid.cell(negative, positive));
+    assertThat(mentions.filter("post_id = 1").select("negative", "positive").distinct().count())
+        .isEqualTo(1);
+  }
+
   /** Spark computes a function once for each place in the plan where it stands. */
   @Test
   void readsATextOnce() {
@@ -138,7 +186,11 @@ class ScoringTest {
   }
 
   private Dataset<Row> mentions(String posts) {
-    return Scoring.mentions(TextTable.read(spark, Posts.TABLE, posts), scorer(Heads.none()));
+    return mentions(posts, Heads.none());
+  }
+
+  private Dataset<Row> mentions(String posts, Heads heads) {
+    return Scoring.mentions(TextTable.read(spark, Posts.TABLE, posts), scorer(heads));
   }
 
   private Broadcast<PostScorer> scorer(Heads heads) {
