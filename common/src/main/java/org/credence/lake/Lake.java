@@ -13,6 +13,7 @@ import org.apache.iceberg.Snapshot;
 import org.apache.iceberg.exceptions.NoSuchTableException;
 import org.apache.iceberg.spark.CommitMetadata;
 import org.apache.iceberg.spark.Spark3Util;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -97,6 +98,15 @@ public final class Lake {
   /** Replaces everything. */
   public void replaceAll(Table table, Dataset<Row> rows, Map<String, String> notes) {
     commit(notes, () -> table.conform(rows).writeTo(name(table)).overwrite(functions.lit(true)));
+  }
+
+  /**
+   * Replaces the rows that a condition names; it must name whole partitions.
+   *
+   * @param rows may be read from the same table
+   */
+  public void replace(Table table, Column where, Dataset<Row> rows, Map<String, String> notes) {
+    commit(notes, () -> table.conform(rows).writeTo(name(table)).overwrite(where));
   }
 
   /** Deletes the rows that a SQL condition on the table's columns names. */

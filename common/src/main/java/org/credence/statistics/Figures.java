@@ -1,9 +1,11 @@
 package org.credence.statistics;
 
+import java.io.Serializable;
 import java.util.function.ToDoubleFunction;
 
 /** One number for each {@link Figure}. */
-public record Figures(double negative, double neutral, double positive, double net) {
+public record Figures(double negative, double neutral, double positive, double net)
+    implements Serializable {
 
   public static Figures of(ToDoubleFunction<Figure> value) {
     return new Figures(

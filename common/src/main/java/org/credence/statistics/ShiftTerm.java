@@ -1,5 +1,6 @@
 package org.credence.statistics;
 
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -12,7 +13,7 @@ import java.util.List;
  * @param degreesOfFreedom what tau rests on
  * @param basis where tau is from
  */
-public record ShiftTerm(Figures tau, double degreesOfFreedom, Basis basis) {
+public record ShiftTerm(Figures tau, double degreesOfFreedom, Basis basis) implements Serializable {
 
   /** An assumption, one quarter: topics and campaigns that change how people speak last as long. */
   public static final double HALF_LIFE_DAYS = 91;
