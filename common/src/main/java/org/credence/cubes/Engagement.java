@@ -43,12 +43,16 @@ public final class Engagement {
     }
   }
 
-  public static final Measure POSTS =
+  public static final Measure ORIGINAL_POSTS =
       Measure.count(
-          "posts",
+          "original_posts",
           ADDITIVE,
           UNIT_POSTS,
-          new Words("Posts about the brand in this voice", "Publications de cette voix"));
+          new Words(
+              "Posts about the brand in this voice but reposts, which carry the responses to what"
+                  + " they repeat: those behind all responses",
+              "Publications de cette voix sur la marque hors partages, qui portent les réactions à"
+                  + " ce qu'ils répètent : celles derrière toutes les réactions"));
   public static final Response LIKES = Response.of("likes", "Likes", "Mentions J'aime");
   public static final Response REACTIONS =
       Response.of(
@@ -115,7 +119,7 @@ public final class Engagement {
   }
 
   private static List<Measure> measures() {
-    List<Measure> measures = new ArrayList<>(List.of(POSTS));
+    List<Measure> measures = new ArrayList<>(List.of(ORIGINAL_POSTS));
     for (Response response : responses()) {
       measures.add(response.total());
       measures.add(response.posts());
