@@ -1,0 +1,170 @@
+package org.credence.jobs.cubes;
+
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.unix_date;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.storage.StorageLevel;
+import org.credence.cubes.Cells;
+import org.credence.cubes.Conversation;
+import org.credence.cubes.Cube;
+import org.credence.cubes.CubeRegistry;
+import org.credence.cubes.DataCoverage;
+import org.credence.cubes.Edition;
+import org.credence.cubes.Editions;
+import org.credence.cubes.Engagement;
+import org.credence.cubes.Level;
+import org.credence.cubes.Trust;
+import org.credence.jobs.Night;
+import org.credence.jobs.Stage;
+import org.credence.jobs.StageMain;
+import org.credence.lake.Coverage;
+import org.credence.lake.Field;
+import org.credence.lake.Mentions;
+import org.credence.lake.Parts;
+import org.credence.lake.Posts;
+import org.credence.settings.BrandsFile.Brand;
+
+/**
+ * Sums what is new to parts, computes the cells that it reaches, audits them, and publishes a whole
+ * edition, or nothing.
+ *
+ * <p>Reads mentions and coverage; writes parts and an edition of the cubes.
+ */
+public final class CubesJob implements Stage {
+
+  private static final CubeRegistry REGISTRY = CubeRegistry.SHIPPED;
+
+  private final Function<Night, SentimentQuality> qualities;
+
+  /** With the quality of the models that serve. */
+  public CubesJob() {
+    this(SentimentQuality::of);
+  }
+
+  CubesJob(Function<Night, SentimentQuality> qualities) {
+    this.qualities = qualities;
+  }
+
+  /** For spark-submit. */
+  public static void main(String[] options) {
+    StageMain.run("cubes", options);
+  }
+
+  @Override
+  public String name() {
+    return "cubes";
+  }
+
+  @Override
+  public CubesResult run(Night night) {
+    night.progress().step("summing mentions to parts");
+    new PartsUpdate(night.lake(), PartRules.of(night.settings())).run(night.force());
+    Deliveries deliveries =
+        Deliveries.of(night.lake().read(Coverage.TABLE), night.settings().sources(), night.date());
+    SentimentQuality quality = qualities.apply(night);
+    Inputs inputs =
+        Inputs.of(night.settings(), night.date(), night.lake(), deliveries, quality, REGISTRY);
+    Editions editions = new Editions(night.cubes());
+    Optional<Edition> before = editions.latest();
+    Optional<SortedSet<LocalDate>> touched =
+        night.force()
+            ? Optional.empty()
+            : before.flatMap(edition -> inputs.since(edition, night.lake()));
+    if (before.isPresent() && touched.isPresent() && touched.get().isEmpty()) {
+      return CubesResult.of(before.get(), false, new TreeMap<>());
+    }
+    Scope scope = Scope.of(touched.orElseGet(() -> allDays(night, deliveries)));
+    night.progress().step("estimating cells of %d months".formatted(scope.months().size()));
+    Dataset<Row> estimates =
+        estimates(night, scope, inputs, quality).persist(StorageLevel.MEMORY_AND_DISK());
+    try {
+      Map<Cube, Dataset<Row>> cells = cells(night, estimates, deliveries);
+      Inspection inspection =
+          Inspection.of(cells, Audit.all(night.settings().credence().minimumCellSize()));
+      inspection.refuseIfBroken();
+      night.progress().step("writing the edition");
+      Publication publication = new Publication(editions, before, REGISTRY, inputs);
+      Optional<SortedSet<String>> months = touched.map(any -> scope.monthNames());
+      return publication.publish(
+          cells, inspection, months, Inputs.taxonomy(night.settings()), night.force());
+    } finally {
+      estimates.unpersist();
+    }
+  }
+
+  /** Days with parts, and all days since the first drop: on those silence is known, too. */
+  private static SortedSet<LocalDate> allDays(Night night, Deliveries deliveries) {
+    SortedSet<LocalDate> days = new TreeSet<>();
+    night
+        .lake()
+        .read(Parts.TABLE)
+        .select(unix_date(Posts.DAY.col()))
+        .distinct()
+        .collectAsList()
+        .forEach(row -> days.add(LocalDate.ofEpochDay(row.getInt(0))));
+    deliveries
+        .first()
+        .ifPresent(first -> first.datesUntil(night.date().plusDays(1)).forEach(days::add));
+    return days.headSet(night.date().plusDays(1));
+  }
+
+  private static Dataset<Row> estimates(
+      Night night, Scope scope, Inputs inputs, SentimentQuality quality) {
+    CellRules rules =
+        new CellRules(
+            night.settings().credence().minimumCellSize(),
+            night.date(),
+            inputs.firstDrop().orElse(night.date().plusDays(1)),
+            inputs.gaps(),
+            scope.quarters(),
+            scope.monthNames(),
+            quality);
+    SortedSet<String> brands = new TreeSet<>();
+    for (Brand brand : night.settings().brands().brands()) {
+      brands.add(brand.id());
+    }
+    Dataset<Row> parts =
+        night
+            .lake()
+            .read(Parts.TABLE)
+            .filter(Days.among(Level.QUARTER, scope.quarters()))
+            .filter(Mentions.BRAND.col().isInCollection(brands));
+    return CellEstimates.estimate(parts, brands, rules);
+  }
+
+  private static Map<Cube, Dataset<Row>> cells(
+      Night night, Dataset<Row> estimates, Deliveries deliveries) {
+    Map<Cube, Dataset<Row>> cells = new LinkedHashMap<>();
+    Dataset<Row> conversation = CellEstimates.of(estimates, Conversation.CUBE);
+    cells.put(Conversation.CUBE, ShareOfVoice.add(conversation, night.settings().brands()));
+    cells.put(Trust.CUBE, FalseDiscoveries.control(CellEstimates.of(estimates, Trust.CUBE)));
+    cells.put(Engagement.CUBE, CellEstimates.of(estimates, Engagement.CUBE));
+    cells.put(
+        DataCoverage.CUBE,
+        night.spark().createDataFrame(deliveries.cells(), DataCoverage.CUBE.table().schema()));
+    String taxonomy = Inputs.taxonomy(night.settings());
+    cells.replaceAll(
+        (cube, rows) ->
+            cube.table()
+                .conform(
+                    with(
+                        with(with(rows, Cells.EDITION, ""), Cells.TAXONOMY_VERSION, taxonomy),
+                        Cells.METHODOLOGY_VERSION,
+                        REGISTRY.methodology())));
+    return cells;
+  }
+
+  private static Dataset<Row> with(Dataset<Row> rows, Field field, String value) {
+    return rows.withColumn(field.column(), lit(value));
+  }
+}

@@ -1,0 +1,152 @@
+package org.credence.jobs.cubes;
+
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.unix_date;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.credence.archive.Gaps;
+import org.credence.cubes.CellState;
+import org.credence.cubes.Cells;
+import org.credence.cubes.DataCoverage;
+import org.credence.cubes.Dimension;
+import org.credence.cubes.Level;
+import org.credence.lake.Coverage;
+import org.credence.lake.Field;
+import org.credence.lake.Posts;
+import org.credence.lake.Table;
+import org.credence.settings.SourcesFile;
+import org.credence.settings.SourcesFile.Expected;
+import org.credence.settings.SourcesFile.Source;
+
+/**
+ * What every source delivered, day by day, and what it owed. A row a source and day: small enough
+ * for one machine.
+ */
+record Deliveries(
+    SourcesFile sources, LocalDate night, SortedMap<String, SortedMap<LocalDate, Delivery>> drops) {
+
+  /**
+   * @param coverage of files, of which drops after the night are left out
+   */
+  static Deliveries of(Dataset<Row> coverage, SourcesFile sources, LocalDate night) {
+    List<Row> rows =
+        coverage
+            .filter(Posts.DROP.col().leq(lit(night)))
+            .groupBy(Posts.SOURCE.col(), unix_date(Posts.DROP.col()))
+            .agg(
+                count(lit(1)),
+                count(Coverage.FAILURE.col()),
+                sum(Coverage.READ.col()),
+                sum(Coverage.ACCEPTED.col()),
+                sum(Coverage.REJECTED.col()),
+                sum(Coverage.DUPLICATES.col()),
+                sum(Coverage.OUT_OF_SCOPE.col()),
+                sum(Coverage.NOTICES.col()))
+            .collectAsList();
+    SortedMap<String, SortedMap<LocalDate, Delivery>> drops = new TreeMap<>();
+    for (Row row : rows) {
+      drops
+          .computeIfAbsent(row.getString(0), any -> new TreeMap<>())
+          .put(
+              LocalDate.ofEpochDay(row.getInt(1)),
+              new Delivery(
+                  row.getLong(2),
+                  row.getLong(3),
+                  row.getLong(4),
+                  row.getLong(5),
+                  row.getLong(6),
+                  row.getLong(7),
+                  row.getLong(8),
+                  row.getLong(9)));
+    }
+    return new Deliveries(sources, night, drops);
+  }
+
+  /** Day of the first drop of any source, if there was one. */
+  Optional<LocalDate> first() {
+    return drops.values().stream().map(SortedMap::firstKey).min(LocalDate::compareTo);
+  }
+
+  /** Days on which drops were due and did not come, with their number. */
+  SortedMap<LocalDate, Integer> gaps() {
+    SortedMap<LocalDate, Integer> gaps = new TreeMap<>();
+    for (Source source : sources.sources()) {
+      missing(source).forEach(day -> gaps.merge(day, 1, Integer::sum));
+    }
+    return gaps;
+  }
+
+  private SortedSet<LocalDate> missing(Source source) {
+    return Gaps.of(source, of(source).keySet(), night);
+  }
+
+  private SortedMap<LocalDate, Delivery> of(Source source) {
+    return drops.getOrDefault(source.name(), new TreeMap<>());
+  }
+
+  /** Rows of the cube of coverage, in its columns; versions are still empty. */
+  List<Row> cells() {
+    List<Row> cells = new ArrayList<>();
+    for (Source source : sources.sources()) {
+      boolean daily = source.expected() == Expected.DAILY;
+      SortedSet<LocalDate> days = new TreeSet<>(of(source).keySet());
+      days.addAll(missing(source));
+      for (LocalDate day : days) {
+        cells.add(cell(source.name(), day, daily, Optional.ofNullable(of(source).get(day))));
+      }
+    }
+    return cells;
+  }
+
+  private static Row cell(
+      String source, LocalDate day, boolean daily, Optional<Delivery> delivery) {
+    Table table = DataCoverage.CUBE.table();
+    Object[] values = new Object[table.fields().size()];
+    put(values, table, Cells.LEVEL, Level.DAY.id());
+    put(values, table, Cells.PERIOD, java.sql.Date.valueOf(day));
+    put(values, table, Cells.GROUPING, DataCoverage.CUBE.groupings().get(0).name());
+    put(values, table, Dimension.SOURCE.field(), source);
+    CellState state = delivery.isPresent() ? CellState.PUBLISHED : CellState.MISSING;
+    put(values, table, Cells.STATE, state.id());
+    put(values, table, Cells.PARTIAL, false);
+    put(values, table, Cells.SOURCE_GAPS, delivery.isPresent() ? 0 : 1);
+    for (Field version :
+        List.of(
+            Cells.EDITION,
+            Cells.MODEL_VERSION,
+            Cells.TAXONOMY_VERSION,
+            Cells.METHODOLOGY_VERSION)) {
+      put(values, table, version, "");
+    }
+    put(values, table, DataCoverage.EXPECTED.field(), daily);
+    put(values, table, DataCoverage.GAP.field(), delivery.isEmpty());
+    delivery.ifPresent(
+        d -> {
+          put(values, table, DataCoverage.FILES.field(), d.files());
+          put(values, table, DataCoverage.FILES_FAILED.field(), d.failed());
+          put(values, table, DataCoverage.READ.field(), d.read());
+          put(values, table, DataCoverage.ACCEPTED.field(), d.accepted());
+          put(values, table, DataCoverage.REJECTED.field(), d.rejected());
+          put(values, table, DataCoverage.DUPLICATES.field(), d.duplicates());
+          put(values, table, DataCoverage.OUT_OF_SCOPE.field(), d.outOfScope());
+          put(values, table, DataCoverage.NOTICES.field(), d.notices());
+        });
+    return RowFactory.create(values);
+  }
+
+  private static void put(Object[] values, Table table, Field field, Object value) {
+    values[table.fields().indexOf(field)] = value;
+  }
+}

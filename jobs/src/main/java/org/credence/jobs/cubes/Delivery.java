@@ -1,0 +1,17 @@
+package org.credence.jobs.cubes;
+
+/** What one source delivered in the drop of one day. */
+record Delivery(
+    long files,
+    long failed,
+    long read,
+    long accepted,
+    long rejected,
+    long duplicates,
+    long outOfScope,
+    long notices) {
+
+  boolean balances() {
+    return read == accepted + rejected + duplicates + outOfScope + notices;
+  }
+}

@@ -1,0 +1,126 @@
+package org.credence.jobs.cubes;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.credence.cubes.CubeRegistry;
+import org.credence.cubes.Edition;
+import org.credence.lake.Lake;
+import org.credence.lake.Parts;
+import org.credence.settings.Digest;
+import org.credence.settings.Settings;
+
+/**
+ * What an edition was computed from, kept in it, so that the next one knows what has changed.
+ *
+ * @param parts snapshot of the parts, none before the first
+ * @param rules digest of all settings and models that cells depend on
+ * @param firstDrop from here on a silent day is known to be silent
+ */
+record Inputs(
+    LocalDate night,
+    String parts,
+    String rules,
+    Optional<LocalDate> firstDrop,
+    SortedMap<LocalDate, Integer> gaps) {
+
+  /** A new one computes everything anew. */
+  private static final int VERSION = 1;
+
+  private static final String NONE = "none";
+
+  static Inputs of(
+      Settings settings,
+      LocalDate night,
+      Lake lake,
+      Deliveries deliveries,
+      SentimentQuality quality,
+      CubeRegistry registry) {
+    String rules =
+        Digest.of(
+            VERSION,
+            registry.methodology(),
+            settings.credence().minimumCellSize(),
+            settings.credence().reportingTimeZone(),
+            taxonomy(settings),
+            quality);
+    return new Inputs(
+        night,
+        lake.snapshot(Parts.TABLE).map(String::valueOf).orElse(NONE),
+        rules,
+        deliveries.first(),
+        deliveries.gaps());
+  }
+
+  /** Brands and trust model: where it changes, nothing is compared. */
+  static String taxonomy(Settings settings) {
+    return settings.trustModel().id()
+        + "-"
+        + settings.trustModel().version()
+        + "-"
+        + Digest.of(settings.brands(), settings.trustModel()).substring(0, 8);
+  }
+
+  SortedMap<String, String> toMap() {
+    SortedMap<String, String> map = new TreeMap<>();
+    map.put("parts", parts);
+    map.put("rules", rules);
+    map.put("first_drop", firstDrop.map(LocalDate::toString).orElse(NONE));
+    map.put("gaps", gapText());
+    return map;
+  }
+
+  private String gapText() {
+    return String.join(
+        ",", gaps.entrySet().stream().map(gap -> gap.getKey() + "=" + gap.getValue()).toList());
+  }
+
+  private static SortedMap<LocalDate, Integer> gaps(String text) {
+    SortedMap<LocalDate, Integer> gaps = new TreeMap<>();
+    if (!text.isEmpty()) {
+      for (String gap : text.split(",", -1)) {
+        gaps.put(LocalDate.parse(gap.substring(0, 10)), Integer.valueOf(gap.substring(11)));
+      }
+    }
+    return gaps;
+  }
+
+  /**
+   * Days whose cells may differ from those of an edition; nothing when all may.
+   *
+   * <p>Besides days with other parts or gaps: the days between the two nights, and the running
+   * periods of both, which end or begin to run.
+   */
+  Optional<SortedSet<LocalDate>> since(Edition edition, Lake lake) {
+    SortedMap<String, String> then = edition.inputs();
+    if (!rules.equals(then.get("rules"))
+        || !toMap().get("first_drop").equals(then.get("first_drop"))) {
+      return Optional.empty();
+    }
+    SortedSet<LocalDate> days = new TreeSet<>();
+    if (!parts.equals(then.get("parts"))) {
+      Optional<SortedSet<LocalDate>> touched =
+          TouchedDays.since(lake, Parts.TABLE, String.valueOf(then.get("parts")));
+      if (touched.isEmpty()) {
+        return Optional.empty();
+      }
+      days.addAll(touched.get());
+    }
+    SortedMap<LocalDate, Integer> gapsThen = gaps(then.getOrDefault("gaps", ""));
+    SortedSet<LocalDate> anyGap = new TreeSet<>(gaps.keySet());
+    anyGap.addAll(gapsThen.keySet());
+    anyGap.stream()
+        .filter(day -> !gaps.getOrDefault(day, 0).equals(gapsThen.getOrDefault(day, 0)))
+        .forEach(days::add);
+    LocalDate nightThen = LocalDate.parse(edition.night());
+    if (!night.equals(nightThen)) {
+      LocalDate first = night.isBefore(nightThen) ? night : nightThen;
+      LocalDate last = night.isBefore(nightThen) ? nightThen : night;
+      first.datesUntil(last.plusDays(1)).forEach(days::add);
+    }
+    return Optional.of(days);
+  }
+}

@@ -1,0 +1,56 @@
+package org.credence.jobs.cubes;
+
+import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.array_distinct;
+import static org.apache.spark.sql.functions.array_union;
+import static org.apache.spark.sql.functions.concat;
+import static org.apache.spark.sql.functions.element_at;
+import static org.apache.spark.sql.functions.filter;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.map;
+import static org.apache.spark.sql.functions.map_filter;
+import static org.apache.spark.sql.functions.map_keys;
+import static org.apache.spark.sql.functions.transform;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import org.apache.spark.sql.Column;
+import org.credence.cubes.Dimension;
+import org.credence.lake.Mentions;
+import org.credence.statistics.FixedPoint;
+
+/** The subjects of a mention: all, and each cluster and attribute of the trust model once. */
+final class Subjects {
+
+  static final String CLUSTER = "cluster:";
+  static final String ATTRIBUTE = "attribute:";
+
+  /** From this probability on a mention is about an attribute. */
+  private static final int TOUCHED = (int) (FixedPoint.ONE / 2);
+
+  private Subjects() {}
+
+  /**
+   * @param clusters cluster of each attribute; others are of an older trust model and left out
+   */
+  static Column of(SortedMap<String, String> clusters) {
+    Column all = array(lit(Dimension.ALL));
+    if (clusters.isEmpty()) {
+      return all;
+    }
+    List<Column> pairs = new ArrayList<>();
+    clusters.forEach(
+        (attribute, cluster) -> {
+          pairs.add(lit(attribute));
+          pairs.add(lit(cluster));
+        });
+    Column clusterOf = map(pairs.toArray(Column[]::new));
+    Column touched = map_keys(map_filter(Mentions.ATTRIBUTES.col(), (id, ppm) -> ppm.geq(TOUCHED)));
+    Column known = filter(touched, id -> element_at(clusterOf, id).isNotNull());
+    Column attributes = transform(known, id -> concat(lit(ATTRIBUTE), id));
+    Column ofClusters =
+        array_distinct(transform(known, id -> concat(lit(CLUSTER), element_at(clusterOf, id))));
+    return array_union(all, array_union(ofClusters, attributes));
+  }
+}
