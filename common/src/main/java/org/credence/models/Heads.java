@@ -28,6 +28,11 @@ public final class Heads implements Serializable {
     return new Heads(List.of(CalibratedHead.of(card, pipeline)));
   }
 
+  /** Digest of the coefficients of a sentiment pipeline: equal models have equal ones. */
+  public static String contentOf(PipelineModel pipeline) {
+    return new LinearHead("", pipeline).digest();
+  }
+
   /** Scores nothing. */
   public static Heads none() {
     return new Heads(List.of());

@@ -14,7 +14,8 @@ import java.util.Map;
  * @param note "no labels yet" when nobody has labelled anything in this language, else empty
  * @param labelFiles files that labels came from
  * @param sources rows by kind of label, those of weight 0 left out
- * @param priors shares of the classes among the training rows, by weight: posteriors assume them
+ * @param priors shares of the classes that calibrated posteriors assume: those of the held-out rows
+ *     that calibration was fitted on
  * @param calibration BCTS parameters, fitted on held-out posteriors
  * @param evaluation on rows that the model of their fold had not seen
  * @param backtests errors on labelled groups, by {@link org.credence.statistics.Method} code

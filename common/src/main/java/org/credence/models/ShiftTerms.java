@@ -38,6 +38,11 @@ public final class ShiftTerms {
         .orElseThrow(() -> new IllegalArgumentException("no card given"));
   }
 
+  /** The shift term that a backtest gives. */
+  public static ShiftTerm of(ModelCard.Backtest backtest) {
+    return ShiftTerm.fromBacktest(backtest.groups().stream().map(ShiftTerms::group).toList());
+  }
+
   /** The shift term of one model; of a method that its card does not know, the widest. */
   public static ShiftTerm of(ModelCard card, Method method) {
     ModelCard.Shift shift = card.shiftTerms().get(method.code());

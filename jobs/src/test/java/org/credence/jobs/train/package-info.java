@@ -1,0 +1,4 @@
+@NullMarked
+package org.credence.jobs.train;
+
+import org.jspecify.annotations.NullMarked;
