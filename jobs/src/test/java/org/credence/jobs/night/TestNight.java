@@ -1,0 +1,124 @@
+package org.credence.jobs.night;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.credence.archive.AuthorKey;
+import org.credence.jobs.nightly.CodeVersion;
+import org.credence.jobs.nightly.NightOptions;
+import org.credence.jobs.nightly.NightProgress;
+import org.credence.jobs.nightly.NightReport;
+import org.credence.jobs.nightly.Nightly;
+import org.credence.jobs.nightly.Step;
+import org.credence.settings.Settings;
+
+/** A workplace in a temporary folder with the shipped settings, and nights run in it as a user would. */
+final class TestNight {
+
+  private static final Map<String, String> ENVIRONMENT =
+      Map.of(AuthorKey.VARIABLE, "a key for tests only, 32 letters");
+
+  private final Path folder;
+  private final Map<String, String> overrides = new LinkedHashMap<>();
+
+  /**
+   * @param conf files that stand in for the shipped ones
+   */
+  TestNight(Path folder, Optional<Path> conf) throws IOException {
+    this.folder = folder;
+    copy(Path.of("../conf"), folder.resolve("conf"));
+    if (conf.isPresent()) {
+      copy(conf.get(), folder.resolve("conf"));
+    }
+    set("demo", "false");
+    set("locations.archive", "archive");
+  }
+
+  /** The archive and labels of the test resources. */
+  static TestNight golden(Path folder) throws IOException {
+    Path golden = Path.of("src/test/resources/golden");
+    TestNight night = new TestNight(folder, Optional.of(golden.resolve("conf")));
+    copy(golden.resolve("archive"), folder.resolve("archive"));
+    copy(golden.resolve("labels"), folder.resolve("labels"));
+    night.set("training.labels", "[labels/sentiment.tsv]");
+    night.set("minimum-cell-size", "3");
+    return night;
+  }
+
+  Path folder() {
+    return folder;
+  }
+
+  void set(String key, String value) {
+    overrides.put(key, value);
+  }
+
+  /** Adds a line to spark/local.conf. */
+  void spark(String key, String value) throws IOException {
+    Files.writeString(
+        folder.resolve("conf/spark/local.conf"),
+        "\n" + key + " " + value + "\n",
+        java.nio.file.StandardOpenOption.APPEND);
+  }
+
+  Settings settings() {
+    return Settings.load(folder.resolve("conf"), overrides);
+  }
+
+  NightReport run(String date, boolean force) {
+    NightOptions options =
+        new NightOptions(
+            "nightly",
+            Optional.of(LocalDate.parse(date)),
+            Step.all(),
+            force,
+            Optional.of("local[2]"),
+            Optional.empty());
+    return new Nightly(settings(), ENVIRONMENT, new CodeVersion("test", "0"))
+        .run(options, new Silent());
+  }
+
+  static void copy(Path from, Path to) throws IOException {
+    Files.walkFileTree(
+        from,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+              throws IOException {
+            Path target = to.resolve(from.relativize(file).toString());
+            Path parent = target.getParent();
+            if (parent != null) {
+              Files.createDirectories(parent);
+            }
+            Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
+            return FileVisitResult.CONTINUE;
+          }
+        });
+  }
+
+  private static final class Silent implements NightProgress {
+    @Override
+    public void begin(String stage) {}
+
+    @Override
+    public void tasks(int done, int known) {}
+
+    @Override
+    public void end(String summary, Duration took) {}
+
+    @Override
+    public void step(String what) {}
+
+    @Override
+    public void note(String what) {}
+  }
+}
