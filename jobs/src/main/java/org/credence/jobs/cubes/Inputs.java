@@ -97,7 +97,7 @@ record Inputs(
   Optional<SortedSet<LocalDate>> since(Edition edition, Lake lake) {
     SortedMap<String, String> then = edition.inputs();
     if (!rules.equals(then.get("rules"))
-        || !toMap().get("first_drop").equals(then.get("first_drop"))) {
+        || !java.util.Objects.equals(toMap().get("first_drop"), then.get("first_drop"))) {
       return Optional.empty();
     }
     SortedSet<LocalDate> days = new TreeSet<>();

@@ -21,7 +21,10 @@ import org.credence.jobs.nightly.Nightly;
 import org.credence.jobs.nightly.Step;
 import org.credence.settings.Settings;
 
-/** A workplace in a temporary folder with the shipped settings, and nights run in it as a user would. */
+/**
+ * A workplace in a temporary folder with the shipped settings, and nights run in it as a user
+ * would.
+ */
 final class TestNight {
 
   private static final Map<String, String> ENVIRONMENT =

@@ -86,9 +86,11 @@ class TrainJobTest {
     assertThat(card.evaluation().ece()).isLessThan(.06);
     assertThat(card.priors().stream().mapToDouble(p -> p).sum()).isCloseTo(1, within(1e-12));
     assertThat(card.groupsWithHistory()).containsExactly("a", "b", "c", "d");
-    assertThat(java.util.Objects.requireNonNull(card.backtests().get("pcc")).how()).isEqualTo("time-forward");
+    assertThat(java.util.Objects.requireNonNull(card.backtests().get("pcc")).how())
+        .isEqualTo("time-forward");
     assertThat(java.util.Objects.requireNonNull(card.backtests().get("pcc")).groups()).hasSize(4);
-    assertThat(java.util.Objects.requireNonNull(card.backtests().get("map_sld")).how()).isEqualTo("3 folds by group");
+    assertThat(java.util.Objects.requireNonNull(card.backtests().get("map_sld")).how())
+        .isEqualTo("3 folds by group");
     assertThat(ShiftTerms.of(card, Method.PCC).degreesOfFreedom()).isEqualTo(3);
     assertThat(ShiftTerms.of(card, Method.PCC).tau().net()).isLessThan(.3);
   }

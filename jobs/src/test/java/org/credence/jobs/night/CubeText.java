@@ -1,0 +1,77 @@
+package org.credence.jobs.night;
+
+import static java.util.stream.Collectors.joining;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.format_number;
+import static org.apache.spark.sql.functions.lit;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructField;
+import org.credence.cubes.Cells;
+import org.credence.cubes.Cube;
+import org.credence.cubes.CubeRegistry;
+
+/**
+ * Published cubes as lines of text: sorted, estimates to three decimals, without their versions.
+ */
+final class CubeText {
+
+  private static final List<Column> VERSIONS =
+      List.of(
+          Cells.EDITION.col(),
+          Cells.MODEL_VERSION.col(),
+          Cells.TAXONOMY_VERSION.col(),
+          Cells.METHODOLOGY_VERSION.col(),
+          Cells.MONTH.col());
+
+  private CubeText() {}
+
+  /**
+   * @param edition folder of an edition
+   * @return name of the cube to its lines, the header first
+   */
+  static Map<String, String> of(Path edition) {
+    Map<String, String> texts = new TreeMap<>();
+    try (SparkSession spark =
+        SparkSession.builder()
+            .master("local[2]")
+            .config("spark.ui.enabled", false)
+            .config("spark.sql.shuffle.partitions", 1)
+            .config("spark.sql.session.timeZone", "UTC")
+            .config("spark.driver.bindAddress", "127.0.0.1")
+            .config("spark.driver.host", "127.0.0.1")
+            .getOrCreate()) {
+      for (Cube cube : CubeRegistry.SHIPPED.cubes()) {
+        texts.put(cube.name(), text(spark.read().parquet(edition.resolve(cube.name()).toString())));
+      }
+    }
+    return texts;
+  }
+
+  private static String text(Dataset<Row> cells) {
+    Dataset<Row> shown = cells.drop(VERSIONS.toArray(Column[]::new));
+    List<Column> columns = new ArrayList<>();
+    for (StructField field : shown.schema().fields()) {
+      Column value =
+          field.dataType().equals(DataTypes.DoubleType)
+              ? format_number(col(field.name()), 3)
+              : col(field.name()).cast("string");
+      columns.add(coalesce(value, lit("-")));
+    }
+    String header = String.join(" | ", shown.columns());
+    return shown.select(columns.toArray(Column[]::new)).collectAsList().stream()
+        .map(row -> row.mkString(" | "))
+        .sorted()
+        .collect(joining("\n", header + "\n", "\n"));
+  }
+}
