@@ -14,7 +14,7 @@ record ActsCell(String brand, String voice, Map<String, Double> figures) {
   /** Names of the measures in the order to show them; the words are under {@code acts.NAME}. */
   static final List<String> SHOWN =
       List.of(
-          "posts",
+          "original_posts",
           "people",
           "people_producing",
           "people_commenting",

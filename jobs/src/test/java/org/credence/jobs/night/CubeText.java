@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.format_number;
 import static org.apache.spark.sql.functions.lit;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,19 +21,20 @@ import org.apache.spark.sql.types.StructField;
 import org.credence.cubes.Cells;
 import org.credence.cubes.Cube;
 import org.credence.cubes.CubeRegistry;
+import org.credence.lake.Field;
 
 /**
  * Published cubes as lines of text: sorted, estimates to three decimals, without their versions.
  */
 final class CubeText {
 
-  private static final List<Column> VERSIONS =
+  private static final List<Field> VERSIONS =
       List.of(
-          Cells.EDITION.col(),
-          Cells.MODEL_VERSION.col(),
-          Cells.TAXONOMY_VERSION.col(),
-          Cells.METHODOLOGY_VERSION.col(),
-          Cells.MONTH.col());
+          Cells.EDITION,
+          Cells.MODEL_VERSION,
+          Cells.TAXONOMY_VERSION,
+          Cells.METHODOLOGY_VERSION,
+          Cells.MONTH);
 
   private CubeText() {}
 
@@ -40,7 +42,7 @@ final class CubeText {
    * @param edition folder of an edition
    * @return name of the cube to its lines, the header first
    */
-  static Map<String, String> of(Path edition) {
+  static Map<String, String> of(Path edition) throws IOException {
     Map<String, String> texts = new TreeMap<>();
     try (SparkSession spark =
         SparkSession.builder()
@@ -59,7 +61,7 @@ final class CubeText {
   }
 
   private static String text(Dataset<Row> cells) {
-    Dataset<Row> shown = cells.drop(VERSIONS.toArray(Column[]::new));
+    Dataset<Row> shown = cells.drop(VERSIONS.stream().map(Field::column).toArray(String[]::new));
     List<Column> columns = new ArrayList<>();
     for (StructField field : shown.schema().fields()) {
       Column value =

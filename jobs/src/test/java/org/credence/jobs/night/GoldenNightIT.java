@@ -56,7 +56,7 @@ class GoldenNightIT {
     }
   }
 
-  private static Map<String, String> cubes(TestNight night, NightReport report) {
+  private static Map<String, String> cubes(TestNight night, NightReport report) throws IOException {
     return CubeText.of(
         night.folder().resolve("work/cubes").resolve(report.edition().orElseThrow()));
   }
