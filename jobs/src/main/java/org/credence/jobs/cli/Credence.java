@@ -4,9 +4,12 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.credence.jobs.StageMain;
 import org.credence.jobs.nightly.CodeVersion;
 import org.credence.jobs.nightly.Step;
@@ -46,35 +49,49 @@ public final class Credence implements StageMain.Commands, Callable<Integer> {
 
   static int run(List<String> arguments, Console console) {
     boolean json = arguments.contains("--json");
-    CommandLine commands = commands(console);
+    CommandLine commands = commands(arguments, console);
     commands.setParameterExceptionHandler(
         (e, args) -> failed(usage(e), command(e.getCommandLine()), json, console));
     commands.setExecutionExceptionHandler(
         (e, command, parsed) -> failed(mishap(e), command(command), json, console));
     int exitCode = commands.execute(arguments.toArray(String[]::new));
     if (json && asksForHelp(commands.getParseResult())) {
-      Answer.ok("help", "", java.util.Map.of()).print(NAME, true, console.out());
+      Answer.ok("help", "", Map.of()).print(NAME, true, console.out());
     }
     return exitCode;
   }
 
-  private static CommandLine commands(Console console) {
+  /** Describing a command takes time, so the one that is named first is described alone. */
+  private static CommandLine commands(List<String> arguments, Console console) {
+    Map<String, Supplier<Object>> known = known(console);
+    String first = arguments.isEmpty() ? "" : arguments.get(0);
     CommandLine root = new CommandLine(new Credence());
-    root.addSubcommand("nightly", new NightCommand("nightly", Step.all(), console));
-    for (Step step : Step.all()) {
-      root.addSubcommand(step.id(), new NightCommand(step.id(), List.of(step), console));
-    }
-    root.addSubcommand("simulate", new SimulateCommand(console));
-    root.addSubcommand("status", new StatusCommand(console));
-    CommandLine submit = new CommandLine(new SubmitCommand(console));
-    root.addSubcommand("submit", submit);
+    known.forEach(
+        (name, command) -> {
+          if (name.equals(first) || !known.containsKey(first)) {
+            CommandLine described = new CommandLine(command.get());
+            described.setStopAtPositional(name.equals("submit"));
+            root.addSubcommand(name, described);
+          }
+        });
     Help.describe(root);
     root.setOut(console.out());
     root.setErr(console.err());
     root.setUsageHelpWidth(100);
     root.registerConverter(LocalDate.class, Credence::date);
-    submit.setStopAtPositional(true);
     return root;
+  }
+
+  private static Map<String, Supplier<Object>> known(Console console) {
+    Map<String, Supplier<Object>> known = new LinkedHashMap<>();
+    known.put("nightly", () -> new NightCommand("nightly", Step.all(), console));
+    for (Step step : Step.all()) {
+      known.put(step.id(), () -> new NightCommand(step.id(), List.of(step), console));
+    }
+    known.put("simulate", () -> new SimulateCommand(console));
+    known.put("status", () -> new StatusCommand(console));
+    known.put("submit", () -> new SubmitCommand(console));
+    return known;
   }
 
   private static LocalDate date(String text) {
