@@ -6,6 +6,7 @@ import org.apache.spark.broadcast.Broadcast;
 import org.credence.brands.BrandMatcher;
 import org.credence.jobs.Night;
 import org.credence.jobs.Stage;
+import org.credence.jobs.StageMain;
 import org.credence.lake.Mentions;
 import org.credence.settings.Settings;
 import org.credence.trust.AttributePhrases;
@@ -22,6 +23,11 @@ public final class ApplyJob implements Stage {
 
   ApplyJob(Function<Night, ServingModels> models) {
     this.models = models;
+  }
+
+  /** For spark-submit; the options are those of {@code credence apply}. */
+  public static void main(String[] options) {
+    StageMain.run("apply", options);
   }
 
   @Override

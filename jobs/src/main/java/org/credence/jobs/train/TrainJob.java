@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.credence.jobs.Night;
 import org.credence.jobs.Progress;
 import org.credence.jobs.Stage;
+import org.credence.jobs.StageMain;
 import org.credence.jobs.train.TrainResult.Language;
 import org.credence.jobs.train.TrainResult.Outcome;
 import org.credence.lake.Posts;
@@ -27,6 +28,11 @@ import org.credence.settings.CredenceSettings.Weights;
 public final class TrainJob implements Stage {
 
   private final Gate gate = new NotWorse();
+
+  /** For spark-submit; the options are those of {@code credence train}. */
+  public static void main(String[] options) {
+    StageMain.run("train", options);
+  }
 
   @Override
   public String name() {
