@@ -68,13 +68,13 @@ class S3NightIT {
     TestNight.copy(
         night.folder().resolve("archive"),
         folder.resolve("s3").resolve(S3Server.BUCKET).resolve("archive"));
-    for (String place :
-        new String[] {"archive", "lake", "models", "cubes", "reports", "runs"}) {
+    for (String place : new String[] {"archive", "lake", "models", "cubes", "reports", "runs"}) {
       night.set("locations." + place, "s3a://" + S3Server.BUCKET + "/" + place);
     }
     night.set("catalog.type", "jdbc");
     night.set(
-        "catalog.uri", "\"jdbc:sqlite:file:" + folder.resolve("catalog.db") + "?busy_timeout=60000\"");
+        "catalog.uri",
+        "\"jdbc:sqlite:file:" + folder.resolve("catalog.db") + "?busy_timeout=60000\"");
     for (Map.Entry<String, String> property : server.properties(secret).entrySet()) {
       night.spark("spark.hadoop." + property.getKey(), property.getValue());
     }
