@@ -3,6 +3,7 @@
 pip install quapy==0.2.3; python make_quapy_table.py > quantification-by-quapy.tsv
 Posteriors follow a small linear congruential generator that the test repeats.
 """
+
 import numpy as np
 from quapy.method.aggregative import ACC, EMQ
 
