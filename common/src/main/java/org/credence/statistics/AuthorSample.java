@@ -17,7 +17,7 @@ import java.util.function.IntPredicate;
 public final class AuthorSample {
 
   /** People kept with their sums. */
-  public static final int K = 16_384;
+  public static final int K = 8192;
 
   /** K, and the one whose hash is the threshold. */
   static final int CAPACITY = K + 1;

@@ -96,7 +96,7 @@ class AuthorSampleTest {
     assertThat(crowd(AuthorSample.K + 1).isExact()).isFalse();
 
     AuthorSample crowd = crowd(1_000_000);
-    // The standard error is 1/sqrt(16384) = 0.8%; four of them never fail with a fixed mix.
+    // The standard error is 1/sqrt(8192) = 1.1%; four of them never fail with a fixed mix.
     assertThat((double) crowd.people()).isCloseTo(1_000_000, within(44_000.0));
     assertThat((double) crowd.people(Tier.PRODUCING)).isCloseTo(250_000, within(22_000.0));
     assertThat(crowd.people(Tier.PRODUCING) + crowd.people(Tier.SHARING)).isEqualTo(crowd.people());
