@@ -58,7 +58,7 @@ public final class Parts {
   public static final Field MODELS =
       required(
           "models",
-          DataTypes.createArrayType(StringType, false),
+          DataTypes.createArrayType(StringType, true),
           "Versions of the models that scored, sorted");
 
   public static final Table TABLE =
