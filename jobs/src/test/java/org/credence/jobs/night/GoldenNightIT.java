@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class GoldenNightIT {
 
-  private static final Path EXPECTED = Path.of("src/test/resources/golden/expected");
+  static final Path EXPECTED = Path.of("src/test/resources/golden/expected");
   private static final String NIGHT = "2026-03-02";
 
   @Test
