@@ -89,6 +89,32 @@ class ReviewsFormatTest {
   }
 
   @Test
+  void whatWasChangedStandsOnTheDayOfItsLastChange() {
+    String changed =
+        """
+        Company,Customer,Title,Date_review,Reply,Date_reply,Rating,Text
+        Valdora,Sam,Good,"Updated Jan 3, 2026",Thanks,"Updated Jan 4, 2026",4,Quick
+        Valdora,Max,Good,Updated 2 days ago,,,4,Quick
+        """;
+    assertThat(read(changed.getBytes(UTF_8), "kind", "reason", "posted_at", "edited_at"))
+        .isEqualTo(
+            """
+            kind | reason | posted_at | edited_at
+            review | - | 2026-01-02T23:00:00Z | 2026-01-02T23:00:00Z
+            reply | - | 2026-01-03T23:00:00Z | 2026-01-03T23:00:00Z
+            - | unreadable_time | - | -
+            """);
+  }
+
+  @Test
+  void jsonIsNotTakenForCsv() {
+    String expected = "verdict | reason\nfile_failure | json_document\n";
+    for (String json : List.of("[\n{\"rating\": 5,\n", "{\"text\":\"a\",\"rating\":5}\n", "[")) {
+      assertThat(read(json.getBytes(UTF_8), "verdict", "reason")).isEqualTo(expected);
+    }
+  }
+
+  @Test
   void aReviewWithoutAnIdGetsTheSameOneEverywhere() {
     String header = "Company,Author,Content,Rating,Date\n";
     String review = "Valdora,Sam,Good,4,2026-01-03\n";

@@ -24,7 +24,11 @@ public final class CsvRecords implements RecordReader {
   public CsvRecords(FileContext file, InputStream in, CsvMapper.Factory mappers)
       throws IOException {
     rows = new CsvRows(in, file.recordLimit());
-    if (!rows.next() || rows.state() != CsvRows.State.WHOLE) {
+    boolean found = rows.next();
+    if (found && isJson()) {
+      throw new FileFailure(FileFailure.Cause.JSON_DOCUMENT);
+    }
+    if (!found || rows.state() != CsvRows.State.WHOLE) {
       throw new FileFailure(FileFailure.Cause.UNKNOWN_HEADER);
     }
     List<String> names = new ArrayList<>();
@@ -34,6 +38,12 @@ public final class CsvRecords implements RecordReader {
     row = new CsvRow(rows);
     columns = names.size();
     mapper = mappers.of(new CsvHeader(names));
+  }
+
+  /** No column is called so. */
+  private boolean isJson() {
+    byte first = rows.length() == 0 ? 0 : rows.bytes()[rows.offset()];
+    return first == '[' || first == '{';
   }
 
   @Override

@@ -21,6 +21,8 @@ public final class FileFailure extends IOException {
     CORRUPT_COMPRESSION,
     /** The compressed data end early. */
     TRUNCATED_FILE,
+    /** JSON, where the source holds CSV. */
+    JSON_DOCUMENT,
     /** The header names no columns that this format knows. */
     UNKNOWN_HEADER,
     /** The storage would not hand it out; worth another try. */

@@ -22,6 +22,9 @@ final class ReviewMapper implements CsvMapper {
   private static final Set<String> NO_REPLY =
       Set.of("no reply", "company has responded to this review.");
 
+  /** Before the day of the last change, where a site shows that in the place of the first day. */
+  private static final String UPDATED = "Updated ";
+
   private final ReviewColumns columns;
   private final Authors authors;
   private final ZoneId zone;
@@ -38,7 +41,7 @@ final class ReviewMapper implements CsvMapper {
     review.kind = "review";
     String company = row.get(columns.company());
     review.channel = company == null ? null : company.strip().toLowerCase(Locale.ROOT);
-    review.postedAt = Times.read(row.get(columns.time()), zone);
+    times(row.get(columns.time()), review);
     review.fetchedAt = Times.read(row.get(columns.fetched()), zone);
     review.text = text(row);
     review.language = language(row.get(columns.language()));
@@ -49,6 +52,16 @@ final class ReviewMapper implements CsvMapper {
     String id = row.get(columns.id());
     review.postId = id == null ? ReviewId.of(review, row.get(columns.author())) : id;
     reply(row, review, record);
+  }
+
+  /** What was changed is shown as of its last change, the only day that is known. */
+  private void times(@Nullable String time, Draft post) {
+    if (time != null && time.startsWith(UPDATED)) {
+      post.postedAt = Times.read(time.substring(UPDATED.length()), zone);
+      post.editedAt = post.postedAt;
+    } else {
+      post.postedAt = Times.read(time, zone);
+    }
   }
 
   private @Nullable String text(CsvRow row) {
@@ -88,7 +101,7 @@ final class ReviewMapper implements CsvMapper {
     reply.threadId = review.postId;
     reply.channel = review.channel;
     reply.text = said.strip();
-    reply.postedAt = Times.read(row.get(columns.replyTime()), zone);
+    times(row.get(columns.replyTime()), reply);
     reply.fetchedAt = review.fetchedAt;
     reply.role = "company";
     if (reply.channel != null) {
