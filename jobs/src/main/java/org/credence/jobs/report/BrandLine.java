@@ -1,6 +1,7 @@
 package org.credence.jobs.report;
 
 import java.util.Optional;
+import org.credence.cubes.CellState;
 
 /**
  * One brand in the overview of a period.
@@ -18,6 +19,16 @@ public record BrandLine(
     return trust.flatMap(TrustCell::change);
   }
 
+  /** The volume, if it is published and anything was said. */
+  public Optional<VolumeCell> heard() {
+    return volume.filter(cell -> cell.posts() > 0);
+  }
+
+  /** Whether there is any figure to show. */
+  boolean hasFigures() {
+    return net().isPresent() || heard().isPresent();
+  }
+
   /** Key of the words that say why no net is shown. */
   public String absence() {
     return trust
@@ -26,9 +37,22 @@ public record BrandLine(
                 switch (cell.state()) {
                   case SUPPRESSED -> "state.suppressed";
                   case MISSING -> "state.missing";
-                  case PUBLISHED -> "state.unscored";
+                  case PUBLISHED -> unscored(cell);
                 })
-        .orElse("state.none");
+        .orElseGet(this::unheard);
+  }
+
+  private String unscored(TrustCell cell) {
+    if (cell.unscored() > 0) {
+      return "state.unscored";
+    }
+    return heard().isPresent() ? "state.outside" : unheard();
+  }
+
+  private String unheard() {
+    return volume.map(VolumeCell::state).equals(Optional.of(CellState.SUPPRESSED))
+        ? "state.suppressed"
+        : "state.none";
   }
 
   long originals() {

@@ -7,6 +7,9 @@ import java.util.Optional;
  * One brand in detail.
  *
  * @param bars posts by period, oldest first
+ * @param subjects with a figure to show
+ * @param hidden names of subjects whose figure is not shown
+ * @param untouched names of subjects that nobody touched
  * @param publicActs what people did, if published
  * @param companyActs what the company's own posts brought, if published
  */
@@ -14,29 +17,36 @@ public record BrandPage(
     BrandLine line,
     NetChart chart,
     List<Bar> bars,
-    List<ClusterLine> clusters,
+    List<SubjectLine> subjects,
+    List<String> hidden,
+    List<String> untouched,
     Optional<ActsCell> publicActs,
     Optional<ActsCell> companyActs) {
 
   /**
    * One period's volume.
    *
+   * @param posts as a number to read, empty when unknown
    * @param share of the highest bar, 0 to 1
+   * @param known whether the figure is published: an unknown volume is no small one
    */
-  public record Bar(String label, String axis, double share) {}
-
-  /** A cluster of the trust model with its attributes. */
-  public record ClusterLine(SubjectLine cluster, List<SubjectLine> attributes) {}
+  public record Bar(
+      double x, double width, String posts, String label, double share, boolean known) {}
 
   /**
    * What is said about a subject.
    *
-   * @param cell nothing when nobody touched the subject
+   * @param kind cluster or attribute
    */
-  public record SubjectLine(String name, Optional<TrustCell> cell) {
+  public record SubjectLine(String kind, String name, TrustCell cell) {
 
-    public Optional<TrustCell.Net> net() {
-      return cell.flatMap(TrustCell::net);
+    public TrustCell.Net net() {
+      return cell.net().orElseThrow();
     }
+  }
+
+  /** Whether a figure of what people did can be shown. */
+  public boolean hasActs() {
+    return publicActs.isPresent() || companyActs.isPresent();
   }
 }

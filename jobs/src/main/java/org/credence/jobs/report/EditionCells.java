@@ -5,10 +5,12 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -103,21 +105,24 @@ final class EditionCells {
             .field()
             .col()
             .and(Cells.PERIOD.col().geq(lit(night.minusDays(HISTORY_DAYS))));
-    Column[] sums =
-        java.util.stream.Stream.of(
-                DataCoverage.FILES,
-                DataCoverage.FILES_FAILED,
-                DataCoverage.READ,
-                DataCoverage.ACCEPTED,
-                DataCoverage.REJECTED,
-                DataCoverage.DUPLICATES,
-                DataCoverage.OUT_OF_SCOPE,
-                DataCoverage.NOTICES)
-            .map(m -> coalesce(sum(m.field().col()), lit(0L)).as(m.name()))
-            .toArray(Column[]::new);
+    List<Column> aggregates = new ArrayList<>();
+    java.util.stream.Stream.of(
+            DataCoverage.FILES,
+            DataCoverage.FILES_FAILED,
+            DataCoverage.READ,
+            DataCoverage.ACCEPTED,
+            DataCoverage.REJECTED,
+            DataCoverage.DUPLICATES,
+            DataCoverage.OUT_OF_SCOPE,
+            DataCoverage.NOTICES)
+        .forEach(m -> aggregates.add(coalesce(sum(m.field().col()), lit(0L)).as(m.name())));
+    Column taken = DataCoverage.FILES.field().col().gt(lit(0L));
+    aggregates.add(max(when(taken, Cells.PERIOD.col())).as("last"));
     return cube(DataCoverage.CUBE)
         .groupBy(Dimension.SOURCE.field().col())
-        .agg(array_sort(collect_list(when(recentGap, Cells.PERIOD.col()))).as("gaps"), sums)
+        .agg(
+            array_sort(collect_list(when(recentGap, Cells.PERIOD.col()))).as("gaps"),
+            aggregates.toArray(Column[]::new))
         .orderBy(Dimension.SOURCE.field().col())
         .collectAsList()
         .stream()
@@ -137,6 +142,7 @@ final class EditionCells {
         count(row, DataCoverage.DUPLICATES),
         count(row, DataCoverage.OUT_OF_SCOPE),
         count(row, DataCoverage.NOTICES),
+        Optional.ofNullable(row.<java.sql.Date>getAs("last")).map(java.sql.Date::toLocalDate),
         gaps.stream().map(java.sql.Date::toLocalDate).toList());
   }
 

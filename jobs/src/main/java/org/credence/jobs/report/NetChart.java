@@ -3,17 +3,17 @@ package org.credence.jobs.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * Geometry of a line of net trust with the band of its interval: x by period, y from -1 (bottom) to
  * 1 (top). A period without a published figure interrupts the line.
  */
-public record NetChart(List<Dot> dots, List<String> lines, List<String> bands) {
+public record NetChart(
+    List<Dot> dots, List<String> lines, List<String> bands, List<Timeline.Tick> ticks) {
 
-  static final int WIDTH = 640;
   static final int HEIGHT = 180;
-  private static final int LEFT = 36;
 
   /**
    * One published period.
@@ -22,27 +22,34 @@ public record NetChart(List<Dot> dots, List<String> lines, List<String> bands) {
    */
   public record Dot(double x, double y, String label, boolean told) {}
 
-  static NetChart of(List<TrustCell> periods, Wording words) {
+  private record Point(double x, TrustCell.Net net) {}
+
+  static NetChart of(Timeline timeline, Map<Span, TrustCell> cells, Wording words) {
     List<Dot> dots = new ArrayList<>();
-    List<String> lines = new ArrayList<>();
-    List<String> bands = new ArrayList<>();
-    List<Integer> run = new ArrayList<>();
-    for (int i = 0; i <= periods.size(); i++) {
-      Optional<TrustCell.Net> net = i < periods.size() ? periods.get(i).net() : Optional.empty();
-      if (net.isPresent()) {
-        run.add(i);
-        dots.add(dot(periods, i, net.get(), words));
-      } else if (!run.isEmpty()) {
-        lines.add(line(periods, run));
-        bands.add(band(periods, run));
-        run.clear();
+    List<List<Point>> runs = new ArrayList<>();
+    boolean interrupted = true;
+    for (int i = 0; i < timeline.spans().size(); i++) {
+      Optional<TrustCell> cell =
+          Optional.ofNullable(cells.get(timeline.spans().get(i))).filter(c -> c.net().isPresent());
+      if (cell.isPresent()) {
+        if (interrupted) {
+          runs.add(new ArrayList<>());
+        }
+        Point point = new Point(timeline.x(i), cell.get().net().orElseThrow());
+        runs.get(runs.size() - 1).add(point);
+        dots.add(dot(point, cell.get(), words));
       }
+      interrupted = cell.isEmpty();
     }
-    return new NetChart(dots, lines, bands);
+    return new NetChart(
+        dots,
+        runs.stream().map(NetChart::line).toList(),
+        runs.stream().map(NetChart::band).toList(),
+        timeline.ticks(words));
   }
 
-  private static Dot dot(List<TrustCell> periods, int i, TrustCell.Net net, Wording words) {
-    TrustCell cell = periods.get(i);
+  private static Dot dot(Point point, TrustCell cell, Wording words) {
+    TrustCell.Net net = point.net();
     String label =
         words.say(
             "chart.net",
@@ -51,39 +58,26 @@ public record NetChart(List<Dot> dots, List<String> lines, List<String> bands) {
             words.points(net.low()),
             words.points(net.high()));
     boolean told = cell.change().map(TrustCell.NetChange::told).orElse(false);
-    return new Dot(x(i, periods.size()), y(net.value()), label, told);
+    return new Dot(point.x(), y(net.value()), label, told);
   }
 
-  private static String line(List<TrustCell> periods, List<Integer> run) {
+  private static String line(List<Point> run) {
     StringBuilder path = new StringBuilder();
-    for (int i : run) {
-      append(path, x(i, periods.size()), y(net(periods, i).value()));
-    }
+    run.forEach(point -> append(path, point.x(), y(point.net().value())));
     return path.toString();
   }
 
-  private static String band(List<TrustCell> periods, List<Integer> run) {
+  private static String band(List<Point> run) {
     StringBuilder path = new StringBuilder();
-    for (int i : run) {
-      append(path, x(i, periods.size()), y(net(periods, i).high()));
-    }
-    for (int k = run.size() - 1; k >= 0; k--) {
-      int i = run.get(k);
-      append(path, x(i, periods.size()), y(net(periods, i).low()));
+    run.forEach(point -> append(path, point.x(), y(point.net().high())));
+    for (int i = run.size() - 1; i >= 0; i--) {
+      append(path, run.get(i).x(), y(run.get(i).net().low()));
     }
     return path.append('Z').toString();
   }
 
-  private static TrustCell.Net net(List<TrustCell> periods, int i) {
-    return periods.get(i).net().orElseThrow();
-  }
-
   private static void append(StringBuilder path, double x, double y) {
     path.append(String.format(Locale.ROOT, "%s%.1f %.1f", path.isEmpty() ? "M" : "L", x, y));
-  }
-
-  static double x(int i, int n) {
-    return LEFT + (WIDTH - LEFT - 12) * (n == 1 ? 0.5 : (double) i / (n - 1));
   }
 
   static double y(double net) {

@@ -7,6 +7,9 @@ import java.util.List;
  * Everything that the page shows in one language.
  *
  * @param headlines what changed, in sentences
+ * @param brands with figures
+ * @param withoutFigures the other brands and why, in sentences
+ * @param more brands that could be shown in detail and are not
  * @param method keys of the methods and bases behind the figures, for the notes
  */
 public record ReportPage(
@@ -17,7 +20,9 @@ public record ReportPage(
     int minimumCellSize,
     List<String> headlines,
     List<BrandLine> brands,
+    List<String> withoutFigures,
     List<BrandPage> details,
+    long more,
     List<SourceLine> sources,
     long unscored,
     long bots,

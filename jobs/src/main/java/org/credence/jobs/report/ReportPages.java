@@ -1,25 +1,25 @@
 package org.credence.jobs.report;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.credence.settings.BrandsFile.Brand;
 import org.credence.settings.Settings;
-import org.credence.settings.TrustModelFile;
 
 /** Turns cells into what the page says. Pure. */
 final class ReportPages {
 
-  /** Brands that get a section of their own; the overview lists all. */
-  private static final int DETAILED_BRANDS = 12;
+  /** Brands that get a section of their own; the overview tells of all. */
+  static final int DETAILED_BRANDS = 12;
 
-  private static final int PERIODS = 13;
+  /** Changes that are told in a sentence; the overview marks all. */
+  static final int HEADLINES = 6;
 
   private final Settings settings;
   private final ReportCells cells;
@@ -45,11 +45,12 @@ final class ReportPages {
                     .reversed()
                     .thenComparing(BrandLine::name))
             .toList();
+    BrandPages pages = new BrandPages(settings.trustModel(), cells, words);
     List<BrandPage> details =
         lines.stream()
             .filter(line -> line.originals() > 0)
             .limit(DETAILED_BRANDS)
-            .map(this::detail)
+            .map(pages::of)
             .toList();
     List<TrustCell> shown = lines.stream().flatMap(line -> line.trust().stream()).toList();
     return new ReportPage(
@@ -59,8 +60,10 @@ final class ReportPages {
         cells.span(),
         settings.credence().minimumCellSize(),
         headlines(lines),
-        lines,
+        lines.stream().filter(BrandLine::hasFigures).toList(),
+        withoutFigures(lines),
         details,
+        lines.stream().filter(line -> line.originals() > 0).count() - details.size(),
         cells.sources(),
         shown.stream().mapToLong(TrustCell::unscored).sum(),
         shown.stream().mapToLong(TrustCell::bots).sum(),
@@ -79,13 +82,41 @@ final class ReportPages {
             .findFirst());
   }
 
+  /** Of each reason one sentence: a table of brands that tell nothing hides those that do. */
+  private List<String> withoutFigures(List<BrandLine> lines) {
+    Map<String, List<String>> names = new TreeMap<>();
+    lines.stream()
+        .filter(line -> !line.hasFigures())
+        .forEach(
+            line -> names.computeIfAbsent(line.absence(), k -> new ArrayList<>()).add(line.name()));
+    List<String> sentences = new ArrayList<>();
+    names.forEach(
+        (reason, brands) ->
+            sentences.add(
+                words.say(
+                    "overview.without",
+                    brands.size(),
+                    words.say(reason, settings.credence().minimumCellSize()),
+                    String.join(", ", brands))));
+    return sentences;
+  }
+
   private List<String> headlines(List<BrandLine> lines) {
-    List<String> told =
+    List<BrandLine> told =
         lines.stream()
             .filter(line -> line.change().map(TrustCell.NetChange::told).orElse(false))
-            .map(this::headline)
+            .sorted(
+                Comparator.comparingDouble(line -> -Math.abs(line.change().orElseThrow().value())))
             .toList();
-    return told.isEmpty() ? List.of(words.say("headline.none")) : told;
+    if (told.isEmpty()) {
+      return List.of(words.say("headline.none"));
+    }
+    List<String> headlines =
+        new ArrayList<>(told.stream().limit(HEADLINES).map(this::headline).toList());
+    if (told.size() > HEADLINES) {
+      headlines.add(words.say("headline.more", told.size() - HEADLINES));
+    }
+    return headlines;
   }
 
   private String headline(BrandLine line) {
@@ -98,71 +129,6 @@ final class ReportPages {
         words.points(net.value()),
         words.points(net.low()),
         words.points(net.high()));
-  }
-
-  private BrandPage detail(BrandLine line) {
-    List<TrustCell> history = latest(cells.trust(), TrustCell::brand, TrustCell::span, line.id());
-    List<VolumeCell> volumes =
-        latest(cells.volumes(), VolumeCell::brand, VolumeCell::span, line.id());
-    return new BrandPage(
-        line,
-        NetChart.of(history, words),
-        bars(volumes),
-        settings.trustModel().clusters().stream().map(c -> cluster(line.id(), c)).toList(),
-        acts(line.id(), "public"),
-        acts(line.id(), "company"));
-  }
-
-  /** The last periods of one brand at the level of the report, oldest first. */
-  private <C> List<C> latest(
-      List<C> all, Function<C, String> brand, Function<C, Span> span, String id) {
-    List<C> periods =
-        all.stream()
-            .filter(cell -> brand.apply(cell).equals(id))
-            .filter(cell -> span.apply(cell).level() == cells.span().level())
-            .filter(cell -> span.apply(cell).compareTo(cells.span()) <= 0)
-            .sorted(Comparator.comparing(span))
-            .toList();
-    return periods.subList(Math.max(0, periods.size() - PERIODS), periods.size());
-  }
-
-  private List<BrandPage.Bar> bars(List<VolumeCell> volumes) {
-    long highest = Math.max(1, volumes.stream().mapToLong(VolumeCell::posts).max().orElse(1));
-    return volumes.stream()
-        .map(
-            cell ->
-                new BrandPage.Bar(
-                    words.say(
-                        "chart.volume",
-                        words.span(cell.span()),
-                        words.count(cell.posts()),
-                        words.count(cell.people())),
-                    words.shortDate(cell.span().first()),
-                    (double) cell.posts() / highest))
-        .toList();
-  }
-
-  private BrandPage.ClusterLine cluster(String brand, TrustModelFile.Cluster cluster) {
-    return new BrandPage.ClusterLine(
-        subject(brand, "cluster:" + cluster.id(), cluster.name(), cluster.id()),
-        cluster.attributes().stream()
-            .map(a -> subject(brand, "attribute:" + a.id(), a.name(), a.id()))
-            .toList());
-  }
-
-  private BrandPage.SubjectLine subject(
-      String brand, String subject, Map<String, String> names, String id) {
-    return new BrandPage.SubjectLine(
-        names.getOrDefault(words.language(), id),
-        cells.subjects().stream()
-            .filter(cell -> cell.brand().equals(brand) && cell.subject().equals(subject))
-            .findFirst());
-  }
-
-  private Optional<ActsCell> acts(String brand, String voice) {
-    return cells.acts().stream()
-        .filter(cell -> cell.brand().equals(brand) && cell.voice().equals(voice))
-        .findFirst();
   }
 
   private static List<String> method(List<TrustCell> shown) {

@@ -25,6 +25,6 @@ public record ReportResult(String page, String edition, int brands, int flagged)
 
   @Override
   public String summary() {
-    return "%d brands, %d changes told from noise".formatted(brands, flagged);
+    return "%d brands with figures, %d changes told from noise".formatted(brands, flagged);
   }
 }

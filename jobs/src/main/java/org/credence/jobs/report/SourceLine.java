@@ -2,10 +2,12 @@ package org.credence.jobs.report;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What one source delivered.
  *
+ * @param last date of the last drop, if any came
  * @param gaps days on which a drop was due and none came
  */
 record SourceLine(
@@ -18,6 +20,7 @@ record SourceLine(
     long duplicates,
     long outOfScope,
     long notices,
+    Optional<LocalDate> last,
     List<LocalDate> gaps) {
 
   SourceLine {

@@ -8,7 +8,11 @@ import org.credence.cubes.Level;
  *
  * @param first day of the period
  */
-record Span(Level level, LocalDate first) implements Comparable<Span> {
+public record Span(Level level, LocalDate first) implements Comparable<Span> {
+
+  Span previous() {
+    return new Span(level, level.previous(first));
+  }
 
   @Override
   public int compareTo(Span other) {

@@ -48,9 +48,10 @@ public final class Wording {
     return NumberFormat.getPercentInstance(locale).format(share);
   }
 
+  /** Counts as they are, rates as far as they tell something: 1,234; 12.3; 0.04. */
   public String decimal(double number) {
     NumberFormat format = NumberFormat.getNumberInstance(locale);
-    format.setMaximumFractionDigits(1);
+    format.setMaximumFractionDigits(Math.abs(number) < 1 ? 2 : 1);
     return format.format(number);
   }
 
@@ -64,22 +65,32 @@ public final class Wording {
     return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale).format(date);
   }
 
-  /** Day and month, for axes. */
-  public String shortDate(LocalDate date) {
-    return DateTimeFormatter.ofPattern("d MMM", locale).format(date);
-  }
-
+  /** A period at the beginning of a sentence. */
   public String span(Span span) {
     LocalDate first = span.first();
     return switch (span.level()) {
       case DAY -> date(first);
       case WEEK -> say("span.week", date(first));
-      case MONTH -> DateTimeFormatter.ofPattern("LLLL yyyy", locale).format(first);
-      case QUARTER ->
-          say(
-              "span.quarter",
-              String.valueOf(first.get(IsoFields.QUARTER_OF_YEAR)),
-              String.valueOf(first.getYear()));
+      case MONTH -> capitalised(DateTimeFormatter.ofPattern("LLLL yyyy", locale).format(first));
+      case QUARTER -> quarter("span.quarter", first);
     };
+  }
+
+  /** A period under an axis. */
+  String tick(Span span) {
+    return switch (span.level()) {
+      case DAY, WEEK -> DateTimeFormatter.ofPattern("d MMM", locale).format(span.first());
+      case MONTH -> DateTimeFormatter.ofPattern("LLL yy", locale).format(span.first());
+      case QUARTER -> quarter("tick.quarter", span.first());
+    };
+  }
+
+  private String quarter(String key, LocalDate first) {
+    return say(
+        key, String.valueOf(first.get(IsoFields.QUARTER_OF_YEAR)), String.valueOf(first.getYear()));
+  }
+
+  private String capitalised(String text) {
+    return text.substring(0, 1).toUpperCase(locale) + text.substring(1);
   }
 }

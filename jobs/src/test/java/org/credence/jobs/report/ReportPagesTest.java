@@ -58,6 +58,51 @@ class ReportPagesTest {
   }
 
   @Test
+  void brandsWithoutFiguresAreToldInOneSentenceAReason() {
+    assertThat(page("en").brands()).extracting(BrandLine::id).containsExactly("alpha");
+    assertThat(page("en").withoutFigures())
+        .containsExactly(
+            "2 other brands, nothing was said: Delta, Gamma.",
+            "1 other brand, not shown: fewer than 10 people, or another figure would give it"
+                + " away: Beta.");
+    assertThat(page("fr").withoutFigures())
+        .contains("2 autres marques, rien n’a été dit : Delta, Gamma.");
+  }
+
+  @Test
+  void aVolumeThatIsNotPublishedIsNoZero() {
+    List<BrandPage.Bar> bars = page("en").details().get(0).bars();
+
+    assertThat(bars).extracting(BrandPage.Bar::posts).containsExactly("", "1,200");
+    assertThat(bars).extracting(BrandPage.Bar::known).containsExactly(false, true);
+    assertThat(bars)
+        .extracting(BrandPage.Bar::label)
+        .containsExactly(
+            "Week of 16 February 2026: not shown",
+            "Week of 23 February 2026: 1,200 posts by 700 people");
+  }
+
+  @Test
+  void subjectsWithoutFiguresAreNamedNotTabled() {
+    BrandPage alpha = page("en").details().get(0);
+
+    assertThat(alpha.subjects())
+        .extracting(BrandPage.SubjectLine::name)
+        .containsExactly("Integrity");
+    assertThat(alpha.hidden()).containsExactly("Engagement");
+    assertThat(alpha.untouched()).contains("Offers high quality products or services");
+    assertThat(ReportJob.html(List.of(page("en"))))
+        .contains("would give another away: Engagement.</p>");
+  }
+
+  @Test
+  void saysWhichSourcesCouldNotBeReadAndWhenTheyLastDelivered() {
+    assertThat(ReportJob.html(List.of(page("en"))))
+        .contains("twitter: 2 of 5 files could not be read to their end")
+        .contains("<td>twitter</td><td>4 March 2026</td><td>5</td><td>2</td>");
+  }
+
+  @Test
   void bothLanguagesSayTheSameThings() {
     assertThat(new TreeSet<>(bundle("fr").keySet()))
         .isEqualTo(new TreeSet<>(bundle("en").keySet()));
@@ -74,7 +119,12 @@ class ReportPagesTest {
         new Settings(
             shipped.root(),
             shipped.credence(),
-            new BrandsFile(List.of(brand("alpha", "<b>Alpha</b>"), brand("beta", "Beta"))),
+            new BrandsFile(
+                List.of(
+                    brand("alpha", "<b>Alpha</b>"),
+                    brand("beta", "Beta"),
+                    brand("gamma", "Gamma"),
+                    brand("delta", "Delta"))),
             shipped.trustModel(),
             shipped.sources(),
             Map.of(),
@@ -83,23 +133,14 @@ class ReportPagesTest {
         new ReportCells(
             WEEK,
             List.of(
-                published(WEEK_BEFORE, .28, Optional.empty()),
-                published(WEEK, -.12, Optional.of(new TrustCell.NetChange(-.40, -.5, -.3, true))),
-                new TrustCell(
-                    "beta",
-                    "all",
-                    WEEK,
-                    CellState.SUPPRESSED,
-                    false,
-                    Optional.empty(),
-                    Optional.empty(),
-                    0,
-                    0,
-                    0,
-                    0,
-                    "",
-                    "")),
-            List.of(),
+                published("all", WEEK_BEFORE, .28, Optional.empty()),
+                published(
+                    "all", WEEK, -.12, Optional.of(new TrustCell.NetChange(-.40, -.5, -.3, true))),
+                unpublished("beta", "all", CellState.SUPPRESSED),
+                unpublished("gamma", "all", CellState.PUBLISHED)),
+            List.of(
+                unpublished("alpha", "cluster:engagement", CellState.SUPPRESSED),
+                published("cluster:integrity", WEEK, .1, Optional.empty())),
             List.of(
                 new VolumeCell(
                     "alpha",
@@ -113,7 +154,17 @@ class ReportPagesTest {
             List.of(new ActsCell("alpha", "public", Map.of("likes", 1234.0))),
             List.of(
                 new SourceLine(
-                    "twitter", 5, 0, 10, 7, 1, 1, 0, 1, List.of(LocalDate.parse("2026-02-28")))));
+                    "twitter",
+                    5,
+                    2,
+                    10,
+                    7,
+                    1,
+                    1,
+                    0,
+                    1,
+                    Optional.of(LocalDate.parse("2026-03-04")),
+                    List.of(LocalDate.parse("2026-02-28")))));
     return ReportPages.of(settings, cells, NIGHT, "2026-03-05-abc", new Wording(language));
   }
 
@@ -121,10 +172,16 @@ class ReportPagesTest {
     return new Brand(id, name, List.of(id), Map.of(), List.of(), List.of());
   }
 
-  private static TrustCell published(Span span, double net, Optional<TrustCell.NetChange> change) {
+  private static TrustCell unpublished(String brand, String subject, CellState state) {
+    return new TrustCell(
+        brand, subject, WEEK, state, false, Optional.empty(), Optional.empty(), 0, 0, 0, 0, "", "");
+  }
+
+  private static TrustCell published(
+      String subject, Span span, double net, Optional<TrustCell.NetChange> change) {
     return new TrustCell(
         "alpha",
-        "all",
+        subject,
         span,
         CellState.PUBLISHED,
         false,
