@@ -30,8 +30,7 @@ def place(source: pathlib.Path, out: pathlib.Path, folder: str, drop: str) -> No
 def real(data: pathlib.Path, conf: pathlib.Path, out: pathlib.Path) -> None:
     archives = data / "archives"
     for file in sorted((archives / "twitter-stream").glob("*.json.bz2")):
-        day = dt.date.fromisoformat(file.name[:10]) + dt.timedelta(days=1)
-        place(file, out, "stream", day.isoformat())
+        place(file, out, "stream", file.name[:10])
     for name, drop in UNLABELLED.items():
         place(archives / "twitter-v1" / name, out, "samples", drop)
     for file in sorted((archives / "twcs").glob("*.csv.gz")):
@@ -59,8 +58,7 @@ def replab(file: pathlib.Path, out: pathlib.Path) -> None:
     with gzip.open(file, "rt", encoding="utf8") as lines:
         for line in lines:
             posted = dt.datetime.fromtimestamp(json.loads(line)["timestamp"], dt.UTC)
-            drop = (posted.date() + dt.timedelta(days=1)).isoformat()
-            drops.setdefault(drop, []).append(line)
+            drops.setdefault(posted.date().isoformat(), []).append(line)
     for drop, lines in drops.items():
         target = out / "archive/replab" / drop
         target.mkdir(parents=True, exist_ok=True)
