@@ -99,7 +99,7 @@ class ReportPagesTest {
   void saysWhichSourcesCouldNotBeReadAndWhenTheyLastDelivered() {
     assertThat(ReportJob.html(List.of(page("en"))))
         .contains("twitter: 2 of 5 files could not be read to their end")
-        .contains("<td>twitter</td><td>4 March 2026</td><td>5</td><td>2</td>");
+        .contains("<td>twitter</td><td class=\"date\">4 March 2026</td><td>5</td><td>2</td>");
   }
 
   @Test
