@@ -63,7 +63,7 @@ final class FileRows implements Closeable {
     } catch (FileFailure e) {
       return failed(e.why());
     } catch (IOException e) {
-      return failed(Cause.STORAGE_FAILURE);
+      return failed(Cause.ofStorage(e));
     }
   }
 

@@ -14,7 +14,7 @@ final class StoredInput extends InputStream {
     try {
       in = opener.open();
     } catch (IOException | RuntimeException e) {
-      throw new FileFailure(Cause.STORAGE_FAILURE, e);
+      throw new FileFailure(Cause.ofStorage(e), e);
     }
   }
 
@@ -29,7 +29,7 @@ final class StoredInput extends InputStream {
     try {
       return in.read(bytes, offset, length);
     } catch (IOException | RuntimeException e) {
-      throw new FileFailure(Cause.STORAGE_FAILURE, e);
+      throw new FileFailure(Cause.ofStorage(e), e);
     }
   }
 

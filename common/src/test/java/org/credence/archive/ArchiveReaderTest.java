@@ -69,14 +69,14 @@ class ArchiveReaderTest {
   }
 
   @Test
-  void aFileThatIsGoneIsAFailureOfTheStorage() {
+  void aFileThatIsGoneEndsNothing() {
     SourceFile gone =
         new SourceFile(
             Sample.source("twitter-v1", "twitter"), LocalDate.of(2026, 1, 5), "x/y.json", 5);
     Dataset<Row> rows =
         ArchiveReader.read(spark, URI.create("file://" + folder), List.of(gone), Sample.KEY);
     assertThat(TextTable.show(rows, "verdict", "reason"))
-        .isEqualTo("verdict | reason\nfile_failure | storage_failure\n");
+        .isEqualTo("verdict | reason\nfile_failure | file_gone\n");
   }
 
   @Test

@@ -11,6 +11,9 @@ import org.credence.jobs.nightly.Plan;
 /** Plans and reports of nights, in words and as fields. */
 final class Told {
 
+  /** Gaps that a person is shown; the record has all. */
+  private static final int SHOWN = 10;
+
   private Told() {}
 
   static Answer plan(Plan plan) {
@@ -48,6 +51,10 @@ final class Told {
         report.plan().idle()
             ? "Nothing to do for %s: all is done as it now is.".formatted(report.plan().date())
             : "Night of %s: %s.".formatted(report.plan().date(), report.status()));
+    report.gaps().stream().limit(SHOWN).forEach(gap -> lines.add("Gap     " + gap));
+    if (report.gaps().size() > SHOWN) {
+      lines.add("Gap     %d more".formatted(report.gaps().size() - SHOWN));
+    }
     report.report().ifPresent(page -> lines.add("Report  " + page));
     report
         .edition()

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,9 +52,10 @@ public record Drops(
     List<DueFile> due = new ArrayList<>();
     Map<String, SortedSet<LocalDate>> drops = new TreeMap<>();
     Strays strays = new Strays();
+    Map<String, Optional<LocalDate>> dates = new HashMap<>();
     int later = 0;
     for (StoredFile file : listing) {
-      Optional<DueFile> found = inDrop(sources, file, strays);
+      Optional<DueFile> found = inDrop(sources, file, dates, strays);
       if (found.isEmpty()) {
         continue;
       }
@@ -83,7 +85,11 @@ public record Drops(
     return due.stream().map(next -> next.source().name() + "/" + next.drop()).distinct().count();
   }
 
-  private static Optional<DueFile> inDrop(SourcesFile sources, StoredFile file, Strays strays) {
+  /**
+   * @param dates of folders by name: most files lie in one that was seen before
+   */
+  private static Optional<DueFile> inDrop(
+      SourcesFile sources, StoredFile file, Map<String, Optional<LocalDate>> dates, Strays strays) {
     if (file.name().startsWith(".") || file.name().startsWith("_")) {
       return Optional.empty();
     }
@@ -95,21 +101,19 @@ public record Drops(
       strays.unknown(file);
       return Optional.empty();
     }
-    Optional<LocalDate> drop = date(file.key().substring(source.get().folder().length() + 1));
+    int start = source.get().folder().length() + 1;
+    int end = Math.max(start, file.key().indexOf('/', start));
+    Optional<LocalDate> drop = dates.computeIfAbsent(file.key().substring(start, end), Drops::date);
     if (drop.isEmpty()) {
       strays.undated(source.get());
     }
     return drop.map(date -> new DueFile(source.get(), date, file));
   }
 
-  /** The date that the path below a source's folder begins with. */
-  private static Optional<LocalDate> date(String path) {
-    int end = path.indexOf('/');
-    if (end < 0) {
-      return Optional.empty();
-    }
+  /** The date that a folder below that of a source is named after. */
+  private static Optional<LocalDate> date(String folder) {
     try {
-      return Optional.of(LocalDate.parse(path.substring(0, end)));
+      return Optional.of(LocalDate.parse(folder));
     } catch (DateTimeException e) {
       return Optional.empty();
     }

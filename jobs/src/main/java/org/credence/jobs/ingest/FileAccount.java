@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.credence.archive.record.FileFailure.Cause;
 import org.credence.lake.Coverage;
 import org.credence.lake.Field;
 import org.credence.lake.Posts;
@@ -73,6 +74,25 @@ record FileAccount(
         number(row, Coverage.OUT_OF_SCOPE),
         number(row, Coverage.NOTICES),
         Optional.ofNullable(row.getAs(Coverage.FAILURE.column())));
+  }
+
+  /** The same, of a file that could not be read again. */
+  FileAccount failing(String reason) {
+    return new FileAccount(
+        taken,
+        drop,
+        read,
+        accepted,
+        rejected,
+        duplicates,
+        outOfScope,
+        notices,
+        Optional.of(reason));
+  }
+
+  /** Whether the storage did not hand the file out: it was not taken as it is, and stays due. */
+  boolean unread() {
+    return failure.flatMap(Cause::of).map(Cause::isOfStorage).orElse(false);
   }
 
   /** A row of coverage. */

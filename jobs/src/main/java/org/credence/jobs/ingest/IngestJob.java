@@ -13,6 +13,7 @@ import org.apache.spark.sql.Row;
 import org.credence.archive.ArchiveReader;
 import org.credence.archive.Gaps;
 import org.credence.archive.SourceFile;
+import org.credence.archive.record.FileFailure.Cause;
 import org.credence.jobs.Night;
 import org.credence.jobs.Progress;
 import org.credence.jobs.Stage;
@@ -93,10 +94,14 @@ public final class IngestJob implements Stage {
     }
     SortedMap<String, SourceCounts> sources = IngestResult.bySource(outcome.files());
     sources.forEach((source, counts) -> progress.note(source + ": " + counts));
-    failures.forEach(
-        (file, reason) -> progress.note("not read to its end: " + file + ", " + reason));
+    failures.forEach((file, reason) -> progress.note(failed(file, reason)));
     return new IngestResult(
         outcome.batch(), sources, outcome.posts(), gaps, failures, drops.later());
+  }
+
+  private static String failed(String file, String reason) {
+    String advice = Cause.of(reason).map(cause -> ": " + cause.advice()).orElse("");
+    return "not read to its end: " + file + ", " + reason + advice;
   }
 
   private static List<StoredFile> listing(Night night) {
@@ -104,8 +109,8 @@ public final class IngestJob implements Stage {
     if (listing.isEmpty()) {
       throw new Refusal(
           "There is no file in the archive " + night.settings().archive(),
-          "The folder is missing or empty, which looks like a wrong path or a disk that is away",
-          "Check locations.archive in credence.yaml, or wait for the first drop",
+          "the folder is missing or empty, which looks like a wrong path or a disk that is away",
+          "Check locations.archive in credence.yaml, or wait for the first drop.",
           ExitCode.INPUT_NOT_READY);
     }
     return listing;

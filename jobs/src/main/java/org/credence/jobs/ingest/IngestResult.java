@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import org.credence.archive.record.FileFailure.Cause;
 import org.credence.jobs.StageResult;
 import org.credence.lake.DayRanges;
 
@@ -53,6 +54,14 @@ public record IngestResult(
   /** Whether something that was due is missing: the night publishes, and says so. */
   public boolean hasGaps() {
     return !gaps.isEmpty() || !failures.isEmpty();
+  }
+
+  @Override
+  public List<String> unread() {
+    return failures.entrySet().stream()
+        .filter(failed -> Cause.of(failed.getValue()).map(Cause::isOfStorage).orElse(false))
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   @Override

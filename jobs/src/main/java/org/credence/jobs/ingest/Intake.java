@@ -57,8 +57,12 @@ final class Intake {
         Deliveries.withDay(read(filled), night.settings().credence().zone())
             .persist(StorageLevel.MEMORY_AND_DISK());
     try {
-      Batch batch = new Batch(night.lake(), records, again, number);
-      Outcome outcome = write(due, records, batch, commits, again);
+      Map<String, Row> tally = byFile(Accounting.tally(records));
+      Failures failures = failures(records, tally);
+      failures.refuseClosedArchive(filled, ledger, night.settings().archive());
+      tally.keySet().removeAll(failures.unread());
+      Dataset<Row> taken = failures.taken(records);
+      Outcome outcome = write(new Read(due, taken, tally, failures), commits, number, again);
       return commits.wroteNothing()
           ? new Outcome(ledger.batch(), outcome.files(), outcome.posts())
           : outcome;
@@ -73,9 +77,29 @@ final class Intake {
         : reading.read(night, files);
   }
 
-  private Outcome write(
-      List<DueFile> due, Dataset<Row> records, Batch batch, Commits commits, boolean again) {
-    Map<String, Row> tally = byFile(Accounting.tally(records));
+  private static Failures failures(Dataset<Row> records, Map<String, Row> tally) {
+    if (sum(tally, FAILURES) == 0) {
+      return Failures.NONE;
+    }
+    Map<String, String> reasons = new HashMap<>();
+    byFile(Accounting.failures(records))
+        .forEach((file, row) -> reasons.put(file, row.getString(1)));
+    return new Failures(reasons);
+  }
+
+  /**
+   * The raw data of a batch.
+   *
+   * @param records of the files that are taken
+   * @param tally of them, by path
+   */
+  private record Read(
+      List<DueFile> due, Dataset<Row> records, Map<String, Row> tally, Failures failures) {}
+
+  private Outcome write(Read read, Commits commits, long number, boolean again) {
+    Map<String, Row> tally = read.tally();
+    Dataset<Row> records = read.records();
+    Batch batch = new Batch(night.lake(), records, again, number);
     long deliveries = sum(tally, DELIVERIES);
     Batch.Findings findings =
         batch.find(deliveries > 0, sum(tally, Coverage.NOTICES) > 0, night.authorKey());
@@ -83,11 +107,11 @@ final class Intake {
         findings.decisions().none()
             ? Map.of()
             : byFile(Accounting.outcomes(findings.decisions().rows()));
-    List<FileAccount> files = accounts(due, records, tally, outcomes);
+    List<FileAccount> files = accounts(read, outcomes);
 
     night.progress().step("writing");
     if (again) {
-      commits.rejectedAgain(records, paths(due));
+      commits.rejectedAgain(records, paths(read));
     } else if (sum(tally, Coverage.REJECTED) > 0) {
       commits.rejected(records);
     }
@@ -118,27 +142,30 @@ final class Intake {
     return changes;
   }
 
-  private static List<FileAccount> accounts(
-      List<DueFile> due, Dataset<Row> records, Map<String, Row> tally, Map<String, Row> outcomes) {
-    Map<String, Row> failures =
-        sum(tally, FAILURES) == 0 ? Map.of() : byFile(Accounting.failures(records));
-    return due.stream()
-        .map(
-            file -> {
-              String key = file.file().key();
-              Row counts = tally.get(key);
-              Optional<String> failure =
-                  Optional.ofNullable(failures.get(key)).map(row -> row.getString(1));
-              return counts == null
-                  ? FileAccount.empty(file)
-                  : FileAccount.of(
-                      file, counts, number(outcomes.get(key), Coverage.DUPLICATES), failure);
-            })
-        .toList();
+  private List<FileAccount> accounts(Read read, Map<String, Row> outcomes) {
+    return read.due().stream().map(due -> account(due, read, outcomes)).toList();
   }
 
-  private Dataset<Row> paths(List<DueFile> due) {
-    List<String> keys = due.stream().map(file -> file.file().key()).toList();
+  /** A file that was not handed out keeps the account of what the lake has of it. */
+  private FileAccount account(DueFile due, Read read, Map<String, Row> outcomes) {
+    String key = due.file().key();
+    Optional<String> failure = read.failures().reason(key);
+    if (read.failures().unread(key)) {
+      FileAccount known = ledger.files().getOrDefault(key, FileAccount.empty(due));
+      return known.failing(failure.orElseThrow());
+    }
+    Row counts = read.tally().get(key);
+    return counts == null
+        ? FileAccount.empty(due)
+        : FileAccount.of(due, counts, number(outcomes.get(key), Coverage.DUPLICATES), failure);
+  }
+
+  private Dataset<Row> paths(Read read) {
+    List<String> keys =
+        read.due().stream()
+            .map(due -> due.file().key())
+            .filter(key -> !read.failures().unread(key))
+            .toList();
     return night.spark().createDataset(keys, Encoders.STRING()).toDF(Posts.FILE.column());
   }
 

@@ -40,8 +40,12 @@ record Ledger(Map<String, FileAccount> files, long batch, boolean interrupted) {
     return new Ledger(files, begun, begun > covered);
   }
 
+  /** Files that were taken, be it to where they break off. */
   Set<TakenFile> taken() {
-    return files.values().stream().map(FileAccount::taken).collect(Collectors.toSet());
+    return files.values().stream()
+        .filter(file -> !file.unread())
+        .map(FileAccount::taken)
+        .collect(Collectors.toSet());
   }
 
   /** Dates of the drops of a source. */
@@ -52,9 +56,20 @@ record Ledger(Map<String, FileAccount> files, long batch, boolean interrupted) {
         .collect(Collectors.toSet());
   }
 
+  /** Whether the storage did not hand the file out before either. */
+  boolean unread(DueFile due) {
+    FileAccount known = files.get(due.file().key());
+    return known != null && known.unread();
+  }
+
   /** Whether rows of these files may be in the lake already. */
   boolean mayHold(List<DueFile> due) {
-    return interrupted || due.stream().anyMatch(next -> files.containsKey(next.file().key()));
+    return interrupted || due.stream().anyMatch(this::holds);
+  }
+
+  private boolean holds(DueFile due) {
+    FileAccount known = files.get(due.file().key());
+    return known != null && !(known.unread() && known.read() == 0);
   }
 
   private static long noted(Lake lake, Table table) {

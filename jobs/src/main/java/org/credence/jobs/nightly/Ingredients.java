@@ -47,6 +47,11 @@ final class Ingredients {
     this.code = code;
   }
 
+  /** The same with other drops. */
+  Ingredients withDrops(Map<String, DropListing> taken) {
+    return new Ingredients(places, date, taken, authorKey, code);
+  }
+
   /**
    * @param done what was done so far: a stage depends on the ingredients of the stages before it
    */

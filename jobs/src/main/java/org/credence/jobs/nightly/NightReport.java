@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -32,6 +33,13 @@ public record NightReport(
     return plan.idle()
         ? "nothing to do"
         : String.valueOf(record.getOrDefault("status", RunRecord.PUBLISHED));
+  }
+
+  /** What is missing in the data of this run, a line each. */
+  public List<String> gaps() {
+    return record.get("gaps") instanceof List<?> gaps
+        ? gaps.stream().map(String::valueOf).toList()
+        : List.of();
   }
 
   /** A line for a shell that shows the newest figures of a cube. */

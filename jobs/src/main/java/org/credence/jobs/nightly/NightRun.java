@@ -1,7 +1,10 @@
 package org.credence.jobs.nightly;
 
 import java.io.IOException;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.apache.spark.sql.SparkSession;
 import org.credence.jobs.Night;
 import org.credence.jobs.StageResult;
@@ -87,26 +90,32 @@ final class NightRun {
       }
       current = Optional.of(step);
       tasks.reset();
-      ran(record, decision, night);
-      ledger = done(step, ledger);
+      StageResult result = ran(record, decision, night);
+      ledger = done(step, result.unread(), ledger);
     }
     current = Optional.empty();
   }
 
-  private void ran(RunRecord record, Decision decision, Night night) {
+  private StageResult ran(RunRecord record, Decision decision, Night night) {
     Stopwatch stopwatch = new Stopwatch();
     progress.begin(decision.step().id());
     progress.step(decision.why());
     StageResult result = decision.step().stage().run(night);
     progress.end(result.summary(), stopwatch.elapsed());
     record.ran(decision, result, stopwatch.seconds());
+    return result;
   }
 
-  private Ledger done(Step step, Ledger ledger) {
-    Ledger with = step == Step.INGEST ? ledger.with(prepared.plan().drops()) : ledger;
+  /** Drops with a file that stays due count as not seen, so that the next night is not idle. */
+  private Ledger done(Step step, List<String> unread, Ledger ledger) {
+    Map<String, DropListing> drops = new TreeMap<>(prepared.plan().drops());
+    drops.keySet().removeIf(drop -> unread.stream().anyMatch(file -> file.startsWith(drop + "/")));
+    Ledger with = step == Step.INGEST ? ledger.with(drops) : ledger;
     Ledger.Entry entry =
         new Ledger.Entry(
-            id.date().toString(), id.toString(), prepared.ingredients().of(step, with));
+            id.date().toString(),
+            id.toString(),
+            prepared.ingredients().withDrops(drops).of(step, with));
     Ledger next = with.with(step, entry);
     next.write(places.runs());
     return next;

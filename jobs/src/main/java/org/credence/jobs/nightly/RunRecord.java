@@ -28,13 +28,14 @@ final class RunRecord {
   private static final List<Table> TABLES =
       List.of(Posts.TABLE, RejectedRecords.TABLE, Coverage.TABLE, Erasures.TABLE, Mentions.TABLE);
 
-  /** Figures of a stage that name what is missing in the data, and why. */
-  private static final List<String> GAPS = List.of("gaps", "failures");
+  /** Figures of a stage that name what is missing in the data, with what to say of each. */
+  private static final Map<String, String> GAPS =
+      Map.of("gaps", "no drop of %s: %s", "failures", "not read to its end: %s, %s");
 
   private final Stopwatch stopwatch = new Stopwatch();
   private final Map<String, Object> fields = new LinkedHashMap<>();
   private final List<Map<String, Object>> stages = new ArrayList<>();
-  private boolean gaps;
+  private final List<String> gaps = new ArrayList<>();
 
   RunRecord(RunStore.RunId id, NightOptions options, Plan plan, Settings settings) {
     fields.put("run", id.toString());
@@ -81,7 +82,7 @@ final class RunRecord {
     stage.put("seconds", seconds);
     stage.put("summary", result.summary());
     stage.put("figures", result.figures());
-    gaps |= GAPS.stream().map(result.figures()::get).anyMatch(RunRecord::names);
+    GAPS.forEach((figure, words) -> gaps.addAll(named(result.figures().get(figure), words)));
   }
 
   private Map<String, Object> stage(Decision decision) {
@@ -92,8 +93,12 @@ final class RunRecord {
     return stage;
   }
 
-  private static boolean names(@Nullable Object figure) {
-    return figure instanceof Map<?, ?> named && !named.isEmpty();
+  private static List<String> named(@Nullable Object figure, String words) {
+    return figure instanceof Map<?, ?> named
+        ? named.entrySet().stream()
+            .map(gap -> words.formatted(gap.getKey(), gap.getValue()))
+            .toList()
+        : List.of();
   }
 
   void lake(Lake lake, CodeVersion code) {
@@ -118,7 +123,8 @@ final class RunRecord {
 
   void published(Optional<String> edition) {
     edition.ifPresent(name -> fields.put("edition", name));
-    fields.put("status", gaps ? PUBLISHED_WITH_GAPS : PUBLISHED);
+    fields.put("status", gaps.isEmpty() ? PUBLISHED : PUBLISHED_WITH_GAPS);
+    fields.put("gaps", gaps.stream().sorted().toList());
     fields.put("seconds", stopwatch.seconds());
   }
 

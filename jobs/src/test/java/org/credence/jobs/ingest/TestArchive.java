@@ -9,8 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -39,6 +41,7 @@ final class TestArchive {
   private final Path folder;
   private final SparkSession spark;
   private final Settings settings;
+  private final Set<String> closed = new HashSet<>();
   private int changes;
 
   TestArchive(SparkSession spark, Path folder) {
@@ -70,6 +73,16 @@ final class TestArchive {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** From now on the storage breaks off after the first record of the file. */
+  void close(String key) {
+    closed.add("tweets/" + key);
+  }
+
+  /** The storage hands all files out again, as they are. */
+  void open() {
+    closed.clear();
   }
 
   IngestResult night(Lake lake, String date) {
@@ -109,8 +122,9 @@ final class TestArchive {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    Dataset<Row> read = TextTable.read(spark, ArchiveRecords.TABLE, text);
     Dataset<Row> records =
-        TextTable.read(spark, ArchiveRecords.TABLE, text)
+        (closed.contains(due.file().key()) ? read.limit(1).union(brokenOff()) : read)
             .withColumn("source", lit("tweets"))
             .withColumn("drop", lit(java.sql.Date.valueOf(due.drop())))
             .withColumn("file", lit(due.file().key()))
@@ -119,6 +133,16 @@ final class TestArchive {
             .withColumn("kind", lit("post"))
             .withColumn("damaged", lit(false));
     return ArchiveRecords.TABLE.conform(records);
+  }
+
+  private Dataset<Row> brokenOff() {
+    return TextTable.read(
+        spark,
+        ArchiveRecords.TABLE,
+        """
+        verdict      | line | ordinal | reason
+        file_failure | 2    | 0       | storage_failure
+        """);
   }
 
   private Settings settings() {
