@@ -47,6 +47,7 @@ public final class Editions {
     return storage.list("").stream()
         .map(file -> file.key())
         .filter(key -> key.endsWith("/" + Edition.FILE) && key.indexOf('/') == key.lastIndexOf('/'))
+        .filter(key -> !key.startsWith(LINK + "/"))
         .map(key -> key.substring(0, key.indexOf('/')))
         .sorted()
         .toList();

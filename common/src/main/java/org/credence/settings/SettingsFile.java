@@ -73,7 +73,8 @@ final class SettingsFile {
         throw refusal;
       }
       String why = e.getCause() == null ? e.getOriginalMessage() : e.getCause().getMessage();
-      throw refusal("'%s': %s".formatted(path(e), why), "Correct the value.", e);
+      String where = path(e).isEmpty() ? "" : "'" + path(e) + "': ";
+      throw refusal(where + why, "Correct the value.", e);
     } catch (MismatchedInputException e) {
       throw mismatch(e);
     } catch (JsonProcessingException e) {

@@ -6,6 +6,9 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -18,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A folder of the local disk, by java.nio: Hadoop's local file system can neither swap nor create
@@ -38,6 +42,7 @@ final class LocalStorage implements Storage {
     return uri;
   }
 
+  /** Follows links, as an archive may be made of them; one that leads nowhere is listed too. */
   @Override
   public List<StoredFile> list(String below) {
     Path start = folder.resolve(below);
@@ -46,7 +51,11 @@ final class LocalStorage implements Storage {
       return files;
     }
     try {
-      Files.walkFileTree(start, new Collector(files));
+      Files.walkFileTree(
+          start, Set.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new Collector(files));
+    } catch (FileSystemException e) {
+      String file = e.getFile();
+      throw StorageFailure.of("list", uri, file == null ? below : key(Path.of(file)), e);
     } catch (IOException e) {
       throw StorageFailure.of("list", uri, below, e);
     }
@@ -132,6 +141,10 @@ final class LocalStorage implements Storage {
     }
   }
 
+  private String key(Path file) {
+    return folder.relativize(file).toString().replace('\\', '/');
+  }
+
   private Path finished(String key, String content) throws IOException {
     Path directory = parent(folder.resolve(key));
     Files.createDirectories(directory);
@@ -160,13 +173,20 @@ final class LocalStorage implements Storage {
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-      if (attributes.isRegularFile()) {
-        String key = folder.relativize(file).toString().replace('\\', '/');
-        files.add(
-            new StoredFile(
-                key, attributes.size(), String.valueOf(attributes.lastModifiedTime().toMillis())));
+      if (attributes.isRegularFile() || attributes.isSymbolicLink()) {
+        String version = String.valueOf(attributes.lastModifiedTime().toMillis());
+        files.add(new StoredFile(key(file), attributes.size(), version));
       }
       return FileVisitResult.CONTINUE;
+    }
+
+    /** What goes away meanwhile is not there, and a circle of links holds nothing new. */
+    @Override
+    public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
+      if (failure instanceof NoSuchFileException || failure instanceof FileSystemLoopException) {
+        return FileVisitResult.CONTINUE;
+      }
+      throw failure;
     }
   }
 

@@ -4,13 +4,23 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.credence.settings.ExitCode;
 import org.credence.settings.Refusal;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 
 /** Says what a storage would not do, without addresses that carry secrets. */
 public final class StorageFailure {
+
+  private static final String LOCAL_REMEDY =
+      "Check the location in credence.yaml and that this user may read, write and list there.";
+
+  /** Of Hadoop's local file system, which tells neither why nor by a type of its own. */
+  private static final Pattern NO_FOLDER = Pattern.compile("Mkdirs failed to create (\\S+)");
 
   private StorageFailure() {}
 
@@ -19,7 +29,7 @@ public final class StorageFailure {
     return new Refusal(
         "Can't " + deed + " " + where + (key.isEmpty() ? "" : "/" + key),
         reason(cause),
-        remedy(cause),
+        "file".equals(root.getScheme()) ? LOCAL_REMEDY : remedy(cause),
         ExitCode.STORAGE,
         cause);
   }
@@ -30,6 +40,9 @@ public final class StorageFailure {
 
   private static String reason(Throwable cause) {
     String all = messages(cause);
+    if (keyless(all)) {
+      return "no credentials were found";
+    }
     if (all.contains("SignatureDoesNotMatch") || all.contains("InvalidAccessKeyId")) {
       return "the store does not accept the keys";
     }
@@ -42,28 +55,42 @@ public final class StorageFailure {
     if (unreachable(all)) {
       return "the endpoint can't be reached";
     }
+    Matcher folder = NO_FOLDER.matcher(all);
+    if (folder.find()) {
+      return "the folder " + folder.group(1) + " can't be made";
+    }
     if (cause instanceof NoSuchFileException || cause instanceof FileNotFoundException) {
       return "there is no such file or folder";
     }
-    return cause.getClass().getSimpleName();
+    return cause instanceof FileSystemException file && file.getReason() != null
+        ? file.getReason().toLowerCase(Locale.ROOT)
+        : cause.getClass().getSimpleName();
   }
 
   private static String remedy(Throwable cause) {
     String all = messages(cause);
+    if (keyless(all)) {
+      return "Set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, a profile or a credential provider.";
+    }
     if (all.contains("SignatureDoesNotMatch")
         || all.contains("InvalidAccessKeyId")
         || denied(cause, all)) {
-      return "Check the credentials in the environment and their rights to read, write and list";
+      return "Check the credentials in the environment and their rights to read, write and list.";
     }
     if (unreachable(all)) {
-      return "Check spark.hadoop.fs.s3a.endpoint and the network, then run again";
+      return "Check spark.hadoop.fs.s3a.endpoint and the network, then run again.";
     }
-    return "Check the location in credence.yaml; the log file has the details";
+    return "Check the location in credence.yaml; the log file has the details.";
+  }
+
+  private static boolean keyless(String all) {
+    return all.contains("NoAwsCredentialsException") || all.contains("NoAuthWithAWSException");
   }
 
   private static boolean denied(Throwable cause, String all) {
     return cause instanceof AccessDeniedException
         || all.contains("AccessDenied")
+        || all.contains("Permission denied")
         || all.contains("Status Code: 403")
         || all.contains("Forbidden");
   }

@@ -38,6 +38,12 @@ class BrandMatcherTest {
           A+           | got an A+ today                   | true
           A+           | got an A today                    | false
           A+           | a++                               | false
+          C++          | c++ is fun                        | true
+          C++          | c is fun, so is cc                | false
+          A.B          | at a.b today                      | true
+          A.B          | at axb today                      | false
+          (x           | the (x thing                      | true
+          (x           | the x thing                       | false
           C&A          | chez C&A demain                   | true
           C&A          | chez c&amp;a demain               | true
           C&A          | c a                               | false

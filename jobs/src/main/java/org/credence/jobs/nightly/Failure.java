@@ -1,5 +1,6 @@
 package org.credence.jobs.nightly;
 
+import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
@@ -42,6 +43,16 @@ public final class Failure {
           SocketTimeoutException.class,
           SQLException.class,
           UnknownHostException.class);
+
+  /** What disks say in exceptions that have no type of their own. */
+  private static final List<String> STORAGE_MESSAGES =
+      List.of(
+          "Permission denied",
+          "Mkdirs failed",
+          "ot a directory",
+          "Read-only file system",
+          "Input/output error",
+          "Stale file handle");
 
   private Failure() {}
 
@@ -114,7 +125,8 @@ public final class Failure {
   private static boolean isOfStorage(Throwable e) {
     String name = e.getClass().getName();
     return STORAGE_TYPES.stream().anyMatch(type -> type.isInstance(e))
-        || STORAGE_CLASSES.stream().anyMatch(name::startsWith);
+        || STORAGE_CLASSES.stream().anyMatch(name::startsWith)
+        || (e instanceof IOException && STORAGE_MESSAGES.stream().anyMatch(message(e)::contains));
   }
 
   private static String message(Throwable e) {

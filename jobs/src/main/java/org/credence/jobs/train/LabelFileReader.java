@@ -60,14 +60,14 @@ final class LabelFileReader {
       throw new Refusal(
           "There is no label file " + location,
           "training.labels in credence.yaml names it",
-          "Put it there, or take it from the list: [] trains from stars and emoji alone",
+          "Put it there, or take it from the list: [] trains from stars and emoji alone.",
           ExitCode.CONFIGURATION,
           e);
     } catch (IOException e) {
       throw new Refusal(
           "The label file " + location + " can't be read",
           String.valueOf(e.getMessage()),
-          "Check the rights and the connection, then run train again",
+          "Check the rights and the connection, then run train again.",
           ExitCode.STORAGE,
           e);
     }
@@ -80,7 +80,7 @@ final class LabelFileReader {
     try (InputStream unpacked = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
       return unpacked.readAllBytes();
     } catch (IOException e) {
-      throw refusal("is no whole gzip file", String.valueOf(e.getMessage()), "Deliver it again");
+      throw refusal("is no whole gzip file", String.valueOf(e.getMessage()), "Deliver it again.");
     }
   }
 
@@ -97,7 +97,7 @@ final class LabelFileReader {
       throw refusal(
           "is not UTF-8 in line " + line,
           "these bytes stand for no character in UTF-8",
-          "Save the file as UTF-8");
+          "Save the file as UTF-8.");
     }
     String text = out.flip().toString();
     return text.startsWith("\ufeff") ? text.substring(1) : text;
@@ -146,7 +146,7 @@ final class LabelFileReader {
     return refusal(
         "holds no labelled row",
         "there is nothing below its header",
-        "Fill it, or take it from training.labels");
+        "Fill it, or take it from training.labels.");
   }
 
   /**

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.file.AccessDeniedException;
 import java.util.Optional;
 import org.apache.hadoop.fs.s3a.UnknownStoreException;
+import org.apache.hadoop.fs.s3a.auth.NoAwsCredentialsException;
 import org.credence.settings.ExitCode;
 import org.credence.settings.Refusal;
 import org.junit.jupiter.api.Test;
@@ -41,8 +42,22 @@ class FailureTest {
     assertThat(reason(new AccessDeniedException("x"))).isEqualTo("access is denied");
     assertThat(reason(new ConnectException("Connection refused")))
         .isEqualTo("the endpoint can't be reached");
+    assertThat(reason(new NoAwsCredentialsException("s3"))).isEqualTo("no credentials were found");
     assertThat(reason(new UnknownStoreException("s3a://bucket", "gone")))
         .isEqualTo("there is no such bucket");
+  }
+
+  @Test
+  void aLocalFolderThatCannotBeMadeIsAFailureOfStorage() {
+    URI lake = URI.create("file:///lake");
+    IOException thrown = new IOException("Mkdirs failed to create file:/lake/a (exists=false)");
+
+    Refusal refusal = Failure.asRefusal(new RuntimeException(thrown), lake).orElseThrow();
+
+    assertThat(refusal.exitCode()).isEqualTo(ExitCode.STORAGE);
+    assertThat(refusal.problem()).isEqualTo("Can't read or write file:///lake");
+    assertThat(refusal.reason()).isEqualTo("the folder file:/lake/a can't be made");
+    assertThat(refusal.remedy()).contains("this user may read, write and list there");
   }
 
   @Test
