@@ -3,7 +3,6 @@ package org.credence.storage;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.apache.hadoop.conf.Configuration;
 
 /**
@@ -23,9 +22,13 @@ public interface Storage {
     };
   }
 
-  /** The same, for callers that have no Hadoop configuration until something needs it. */
-  static Storage of(URI root, Supplier<Configuration> hadoop) {
-    return "file".equals(root.getScheme()) ? new LocalStorage(root) : of(root, hadoop.get());
+  static boolean isLocal(URI root) {
+    return "file".equals(root.getScheme());
+  }
+
+  /** Opens a folder of the local disk, for which no class of Hadoop is needed. */
+  static Storage local(URI root) {
+    return new LocalStorage(root);
   }
 
   URI root();

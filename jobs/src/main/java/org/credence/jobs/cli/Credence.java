@@ -30,6 +30,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 public final class Credence implements StageMain.Commands, Callable<Integer> {
 
   static final String NAME = "credence";
+  private static final String HELP = "help";
 
   @Mixin private GlobalOptions global = new GlobalOptions();
   @Spec private @org.jspecify.annotations.Nullable CommandSpec spec;
@@ -47,7 +48,28 @@ public final class Credence implements StageMain.Commands, Callable<Integer> {
     return run(arguments, Console.ofThisProcess());
   }
 
-  static int run(List<String> arguments, Console console) {
+  static int run(List<String> typed, Console console) {
+    try {
+      return answered(helpLast(typed), console);
+    } catch (NoClassDefFoundError e) {
+      if (Launcher.hasFewJars()) {
+        return Launcher.ALL_JARS;
+      }
+      throw e;
+    }
+  }
+
+  /** {@code help nightly} is {@code nightly --help}. */
+  private static List<String> helpLast(List<String> typed) {
+    if (typed.isEmpty() || !typed.get(0).equals(HELP)) {
+      return typed;
+    }
+    List<String> arguments = new ArrayList<>(typed.subList(1, typed.size()));
+    arguments.add("--help");
+    return arguments;
+  }
+
+  private static int answered(List<String> arguments, Console console) {
     boolean json = arguments.contains("--json");
     CommandLine commands = commands(arguments, console);
     commands.setParameterExceptionHandler(
@@ -148,7 +170,9 @@ public final class Credence implements StageMain.Commands, Callable<Integer> {
   }
 
   private static List<String> names(CommandLine command) {
-    return new ArrayList<>(command.getSubcommands().keySet());
+    List<String> names = new ArrayList<>(command.getSubcommands().keySet());
+    names.add(HELP);
+    return names;
   }
 
   private static String command(CommandLine command) {

@@ -15,22 +15,25 @@ final class GlobalOptions {
   @Option(
       names = "--conf-dir",
       paramLabel = "DIR",
-      description = "Folder of the settings; default: conf beside the launcher's home.")
+      description = "Folder of the settings; default: conf of this installation.")
   private @Nullable Path confDir;
 
   @Option(
       names = "--set",
       paramLabel = "KEY=VALUE",
-      description = "Overrides one key of credence.yaml, such as minimum-cell-size=20.")
+      description =
+          "Overrides a key of credence.yaml, such as editions.keep-nights=3; may be repeated.")
   private Map<String, String> overrides = new LinkedHashMap<>();
 
   @Option(
       names = "--master",
       paramLabel = "URL",
-      description = "Spark master, such as local[4]; default: that of conf/spark/local.conf.")
+      description =
+          "Spark master, such as local[4]; default: that of spark/local.conf, of spark/cluster.conf"
+              + " for submit.")
   private @Nullable String master;
 
-  @Option(names = "--json", description = "Prints one JSON object as the last line.")
+  @Option(names = "--json", description = "Prints one JSON object as the last line of stdout.")
   private boolean json;
 
   boolean json() {

@@ -1,7 +1,10 @@
 package org.credence.jobs.cli;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.credence.jobs.nightly.Step;
 import org.credence.settings.ExitCode;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -13,6 +16,14 @@ final class Help {
   private record Page(String sentence, String example) {}
 
   private static final Map<String, Page> PAGES = pages();
+
+  private static final List<String> ENVIRONMENT =
+      List.of(
+          "  CREDENCE_AUTHOR_KEY        hides authors: 16 characters or more, the same every night",
+          "  CREDENCE_CATALOG_USER      user of a jdbc catalog",
+          "  CREDENCE_CATALOG_PASSWORD  its password",
+          "  CREDENCE_HEAP              memory of a run with Spark, such as 6g; default: 3g",
+          "  JAVA_HOME                  Java 17 to 23; default: the first that is found");
 
   private Help() {}
 
@@ -89,7 +100,24 @@ final class Help {
     usage.abbreviateSynopsis(true);
     usage.exitCodeListHeading("%nExit codes:%n");
     usage.exitCodeList(exitCodes());
-    usage.footer("", "Example:", "  " + page.example());
+    usage.footer(footer(page, command.name()));
+  }
+
+  private static String[] footer(Page page, String command) {
+    List<String> lines = new ArrayList<>();
+    if (command.equals(Credence.NAME) || isOfNight(command)) {
+      lines.addAll(List.of("", "Environment:"));
+      lines.addAll(ENVIRONMENT);
+    }
+    lines.addAll(List.of("", "Example:", "  " + page.example()));
+    if (command.equals(Credence.NAME)) {
+      lines.add("  credence help nightly");
+    }
+    return lines.toArray(String[]::new);
+  }
+
+  private static boolean isOfNight(String command) {
+    return command.equals("nightly") || Step.of(command).isPresent();
   }
 
   private static Map<String, String> exitCodes() {

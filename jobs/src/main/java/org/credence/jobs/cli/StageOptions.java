@@ -15,7 +15,8 @@ final class StageOptions {
       names = "--date",
       paramLabel = "YYYY-MM-DD",
       description =
-          "The night: drops dated so or earlier are taken; default: the archive's latest drop.")
+          "The night: drops dated so or earlier are taken, days up to it are published; default:"
+              + " that of the archive's latest drop.")
   private @Nullable LocalDate date;
 
   @Option(names = "--force", description = "Does again what is already done.")

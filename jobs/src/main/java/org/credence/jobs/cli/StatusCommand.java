@@ -27,7 +27,7 @@ final class StatusCommand implements Callable<Integer> {
   @Option(
       names = "--last",
       paramLabel = "N",
-      description = "Runs to show; default: ${DEFAULT-VALUE}.")
+      description = "Runs to show, newest first; default: ${DEFAULT-VALUE}.")
   private int last = 7;
 
   private final Console console;
@@ -38,6 +38,9 @@ final class StatusCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (last < 1) {
+      throw new UsageError("Can't show " + last + " runs", "--last must be 1 or more");
+    }
     Settings settings = global.settings();
     Places places = new Places(settings);
     Optional<String> edition = places.cubes().read("LATEST").map(String::strip);

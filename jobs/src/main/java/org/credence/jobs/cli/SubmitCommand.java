@@ -66,6 +66,7 @@ final class SubmitCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     refuseUnknown();
     Settings settings = global.settings();
+    RunStore runs = new RunStore(new Places(settings).runs());
     Optional<String> master =
         global.master().or(() -> Optional.ofNullable(settings.clusterSpark().get(MASTER)));
     Submission submission =
@@ -79,7 +80,7 @@ final class SubmitCommand implements Callable<Integer> {
     if (submission.shipsConf()) {
       ConfArchive.write(global.confDir(), zip);
     }
-    return told(run(line), new Places(settings));
+    return told(run(line), runs);
   }
 
   private void refuseUnknown() {
@@ -168,14 +169,13 @@ final class SubmitCommand implements Callable<Integer> {
     return thread;
   }
 
-  private int told(Shown shown, Places places) {
+  private int told(Shown shown, RunStore runs) {
     String mark = mark();
     Optional<Integer> recorded =
-        new RunStore(places.runs())
-            .newest(20).stream()
-                .filter(run -> run.path("submission").asText().equals(mark))
-                .map(run -> run.path("exit_code").asInt())
-                .findFirst();
+        runs.newest(20).stream()
+            .filter(run -> run.path("submission").asText().equals(mark))
+            .map(run -> run.path("exit_code").asInt())
+            .findFirst();
     ExitCode exitCode = shown.verdict().exitCode(shown.exitCode(), recorded);
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("spark_submit_exit_code", shown.exitCode());

@@ -45,7 +45,7 @@ public final class Places {
   }
 
   public Storage open(URI root) {
-    return Storage.of(root, this::hadoop);
+    return Storage.isLocal(root) ? Storage.local(root) : Storage.of(root, hadoop());
   }
 
   /** Hadoop's own files, with the {@code spark.hadoop.} properties of the session on top. */

@@ -51,6 +51,23 @@ class CredenceTest {
   }
 
   @Test
+  void whatIsReadFromTheEnvironmentIsSaid() {
+    assertThat(run("--help")).isZero();
+    assertThat(out.toString()).contains("CREDENCE_AUTHOR_KEY", "default: 3g", "credence help");
+    assertThat(out.toString().lines()).allMatch(line -> line.length() <= 100);
+  }
+
+  @Test
+  void helpOfACommandIsItsHelp() {
+    assertThat(run("help", "nightly")).isZero();
+    assertThat(out.toString()).startsWith("Usage: credence nightly");
+    assertThat(run("help", "nigthly")).isEqualTo(2);
+    assertThat(err.toString()).contains("Unknown command nigthly", "Did you mean nightly?");
+    assertThat(run("halp")).isEqualTo(2);
+    assertThat(err.toString()).contains("Did you mean help?");
+  }
+
+  @Test
   void theVersionNamesTheBuild() {
     assertThat(run("--version")).isZero();
     assertThat(out.toString()).startsWith("credence ").contains("java 17");
@@ -77,6 +94,8 @@ class CredenceTest {
     assertThat(err.toString()).contains("'2026-13-01' is no date such as 2026-03-05");
     assertThat(run("simulate", "--scale", "1000")).isEqualTo(2);
     assertThat(err.toString()).contains("scale must be 0.01 to 50");
+    assertThat(run("status", "--last", "-1")).isEqualTo(2);
+    assertThat(err.toString()).contains("--last must be 1 or more");
     assertThat(run()).isEqualTo(2);
     assertThat(err.toString()).contains("No command is named");
   }

@@ -49,6 +49,36 @@ class LauncherIT {
   }
 
   @Test
+  void statusOnAnObjectStoreGetsTheJarsThatItTakes() throws Exception {
+    ConfFolder conf = ConfFolder.in(folder);
+    for (String property :
+        List.of(
+            "endpoint http://127.0.0.1:9",
+            "endpoint.region us-east-1",
+            "path.style.access true",
+            "access.key a-key",
+            "secret.key a-secret",
+            "attempts.maximum 1",
+            "retry.limit 1")) {
+      conf.replace(
+          "spark/local.conf", "spark.master", "spark.hadoop.fs.s3a." + property + "\nspark.master");
+    }
+
+    Answered answered =
+        launch(
+            LAUNCHER,
+            Map.of("CREDENCE_BUILD", "off"),
+            "status",
+            "--conf-dir",
+            conf.path().toString(),
+            "--set",
+            "locations.runs=s3a://bucket/runs");
+
+    assertThat(answered.exitCode()).isEqualTo(6);
+    assertThat(answered.err()).contains("s3a://bucket/runs", "the endpoint can't be reached");
+  }
+
+  @Test
   void theExitCodeOfJavaIsThatOfTheLauncher() throws Exception {
     String conf = ConfFolder.in(folder).path().toString();
 
