@@ -9,7 +9,9 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.credence.archive.AuthorKey;
@@ -75,6 +77,14 @@ final class TestNight {
 
   Settings settings() {
     return Settings.load(folder.resolve("conf"), overrides);
+  }
+
+  /** The same for a command line. */
+  List<String> options() {
+    List<String> options = new ArrayList<>();
+    options.addAll(List.of("--conf-dir", folder.resolve("conf").toString()));
+    overrides.forEach((key, value) -> options.addAll(List.of("--set", key + "=" + value)));
+    return options;
   }
 
   NightReport run(String date, boolean force) {

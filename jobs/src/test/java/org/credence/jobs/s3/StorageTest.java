@@ -3,7 +3,13 @@ package org.credence.jobs.s3;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +19,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.apache.hadoop.conf.Configuration;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.credence.settings.ExitCode;
 import org.credence.settings.Refusal;
 import org.credence.storage.Storage;
@@ -131,6 +138,77 @@ class StorageTest {
     assertThatThrownBy(() -> storage.list(""))
         .isInstanceOf(Refusal.class)
         .hasMessageContaining("can't be reached");
+  }
+
+  @Test
+  void missingRightsAreNamedAsSuch() throws Exception {
+    HttpServer closed = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+    closed.createContext("/", StorageTest::forbid);
+    closed.start();
+    try {
+      Map<String, String> properties = server.properties(S3Server.SECRET);
+      properties.put("fs.s3a.endpoint", "http://127.0.0.1:" + closed.getAddress().getPort());
+      Storage storage = s3(properties, "p");
+
+      for (ThrowingCallable deed :
+          List.<ThrowingCallable>of(
+              () -> storage.list(""),
+              () -> storage.read("LATEST"),
+              () -> storage.swap("LATEST", "x"),
+              () -> storage.createIfAbsent("1", "x"))) {
+        assertThatThrownBy(deed)
+            .isInstanceOfSatisfying(
+                Refusal.class,
+                refusal -> {
+                  assertThat(refusal.exitCode()).isEqualTo(ExitCode.STORAGE);
+                  assertThat(refusal.reason()).isEqualTo("access is denied");
+                  assertThat(refusal.remedy()).contains("rights to read, write and list");
+                });
+      }
+    } finally {
+      closed.stop(0);
+    }
+  }
+
+  private static void forbid(HttpExchange exchange) throws IOException {
+    byte[] answer =
+        "<Error><Code>AccessDenied</Code><Message>Access Denied</Message></Error>"
+            .getBytes(StandardCharsets.UTF_8);
+    exchange.getRequestBody().readAllBytes();
+    boolean head = exchange.getRequestMethod().equals("HEAD");
+    exchange.sendResponseHeaders(403, head ? -1 : answer.length);
+    if (!head) {
+      exchange.getResponseBody().write(answer);
+    }
+    exchange.close();
+  }
+
+  @Test
+  void aFolderThatCannotBeWrittenIsNamedAsSuch() throws IOException {
+    Path file = Files.writeString(folder.resolve("a-file"), "");
+    Storage storage = Storage.local(file.resolve("runs").toUri());
+
+    assertThatThrownBy(() -> storage.swap("LATEST", "x"))
+        .isInstanceOfSatisfying(
+            Refusal.class,
+            refusal -> {
+              assertThat(refusal.exitCode()).isEqualTo(ExitCode.STORAGE);
+              assertThat(refusal.problem()).startsWith("Can't write file://").contains("a-file");
+            });
+  }
+
+  @Test
+  void linksAreFollowedAndThoseThatLeadNowhereAreListed() throws IOException {
+    Path elsewhere = Files.createDirectories(folder.resolve("elsewhere/2026-01-05"));
+    Files.writeString(elsewhere.resolve("a.json"), "1234");
+    Path root = Files.createDirectories(folder.resolve("linked"));
+    Files.createSymbolicLink(root.resolve("twitter"), folder.resolve("elsewhere"));
+    Files.createSymbolicLink(elsewhere.resolve("b.json"), folder.resolve("nowhere"));
+    Files.createSymbolicLink(elsewhere.resolve("circle"), folder.resolve("elsewhere"));
+
+    assertThat(Storage.local(root.toUri()).list(""))
+        .extracting(StoredFile::key)
+        .containsExactly("twitter/2026-01-05/a.json", "twitter/2026-01-05/b.json");
   }
 
   private static Storage s3(Map<String, String> properties, String prefix) {
