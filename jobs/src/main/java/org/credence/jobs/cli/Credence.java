@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.credence.jobs.StageMain;
@@ -50,7 +51,7 @@ public final class Credence implements StageMain.Commands, Callable<Integer> {
 
   static int run(List<String> typed, Console console) {
     try {
-      return answered(helpLast(typed), console);
+      return answered(helpLast(typed, known(console).keySet()), console);
     } catch (NoClassDefFoundError e) {
       if (Launcher.hasFewJars()) {
         return Launcher.ALL_JARS;
@@ -59,13 +60,16 @@ public final class Credence implements StageMain.Commands, Callable<Integer> {
     }
   }
 
-  /** {@code help nightly} is {@code nightly --help}. */
-  private static List<String> helpLast(List<String> typed) {
+  /** {@code help nightly} is {@code nightly --help}; what is unknown is left to be refused. */
+  private static List<String> helpLast(List<String> typed, Set<String> known) {
     if (typed.isEmpty() || !typed.get(0).equals(HELP)) {
       return typed;
     }
     List<String> arguments = new ArrayList<>(typed.subList(1, typed.size()));
-    arguments.add("--help");
+    boolean named = !arguments.isEmpty() && !arguments.get(0).startsWith("-");
+    if (!named || known.contains(arguments.get(0))) {
+      arguments.add("--help");
+    }
     return arguments;
   }
 
