@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.credence.lake.Fence;
 import org.credence.storage.Storage;
 import org.credence.storage.StorageFailure;
 
@@ -75,8 +76,12 @@ public final class Editions {
     }
   }
 
-  /** Makes a finished edition the one that stands. Before this nobody sees it. */
-  public void publish(Edition edition, CubeRegistry registry) {
+  /**
+   * Makes a finished edition the one that stands. Before this nobody sees it.
+   *
+   * @param fence asked right before the swap
+   */
+  public void publish(Edition edition, CubeRegistry registry, Fence fence) {
     for (String language : List.of("en", "fr")) {
       String dictionary = new Dictionary(registry).markdown(edition, language);
       storage.swap(edition.name() + "/dictionary/dictionary." + language + ".md", dictionary);
@@ -87,6 +92,7 @@ public final class Editions {
     storage.swap(edition.name() + "/views/duckdb.sql", views.duckDb(edition));
     storage.swap(edition.name() + "/views/trino.sql", views.trino(edition));
     storage.swap(edition.name() + "/" + Edition.FILE, edition.toJson());
+    fence.check();
     storage.swap(LATEST, edition.name() + "\n");
     link(edition.name());
   }

@@ -33,14 +33,23 @@ public final class Lake {
 
   private final SparkSession spark;
   private final String namespace;
+  private final Fence fence;
 
-  public Lake(SparkSession spark) {
-    this(spark, LakeSession.CATALOG);
+  /**
+   * @param fence asked before every commit
+   */
+  public Lake(SparkSession spark, Fence fence) {
+    this(spark, LakeSession.CATALOG, fence);
   }
 
-  Lake(SparkSession spark, String catalog) {
+  Lake(SparkSession spark, String catalog, Fence fence) {
     this.spark = spark;
     this.namespace = catalog + ".credence";
+    this.fence = fence;
+  }
+
+  public Fence fence() {
+    return fence;
   }
 
   public SparkSession spark() {
@@ -221,9 +230,10 @@ public final class Lake {
     void run() throws Exception;
   }
 
-  private static void commit(Map<String, String> notes, Write write) {
+  private void commit(Map<String, String> notes, Write write) {
     Map<String, String> summary = new HashMap<>();
     notes.forEach((key, value) -> summary.put(NOTE + key, value));
+    fence.check();
     try {
       CommitMetadata.withCommitProperties(
           summary,

@@ -17,6 +17,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.credence.lake.Fence;
 import org.credence.settings.Refusal;
 import org.credence.storage.Storage;
 import org.credence.testing.SparkTest;
@@ -66,7 +67,7 @@ class EditionsTest {
         cells(spark, 12, "2026-01-05", "2026-02-01"),
         Map.of("2026-01", month("a"), "2026-02", month("b")));
     assertThat(editions.latest()).isEmpty();
-    editions.publish(finish(first), REGISTRY);
+    editions.publish(finish(first), REGISTRY, Fence.OPEN);
 
     EditionDraft second = new EditionDraft(editions, editions.reserve("2026-02-01-bb"));
     Edition before = editions.latest().orElseThrow();
@@ -75,7 +76,7 @@ class EditionsTest {
     // Whoever reads now reads the first, whole.
     assertThat(shown(editions.read(spark, editions.latest().orElseThrow(), CUBE)))
         .isEqualTo("2026-01-05 | 12\n2026-02-01 | 12");
-    editions.publish(finish(second), REGISTRY);
+    editions.publish(finish(second), REGISTRY, Fence.OPEN);
 
     Edition latest = editions.latest().orElseThrow();
     assertThat(latest.name()).isEqualTo("2026-02-01-bb");
@@ -104,7 +105,7 @@ class EditionsTest {
     assertThat(folder.resolve("2026-02-01-aa")).doesNotExist();
     assertThat(editions.latest()).isEmpty();
 
-    editions.publish(finish(new EditionDraft(editions, "2026-02-01-aa")), REGISTRY);
+    editions.publish(finish(new EditionDraft(editions, "2026-02-01-aa")), REGISTRY, Fence.OPEN);
     assertThat(editions.reserve("2026-02-01-aa")).isEqualTo("2026-02-01-aa-2");
   }
 
@@ -125,7 +126,7 @@ class EditionsTest {
     Editions editions = new Editions(Storage.of(folder.toUri(), new Configuration()));
     EditionDraft draft = new EditionDraft(editions, editions.reserve("2026-02-01-aa"));
     draft.write(CUBE, cells(spark, 12, "2026-01-05"), Map.of("2026-01", month("a")));
-    editions.publish(finish(draft), REGISTRY);
+    editions.publish(finish(draft), REGISTRY, Fence.OPEN);
 
     try (Connection duck = DriverManager.getConnection("jdbc:duckdb:");
         Statement statement = duck.createStatement()) {

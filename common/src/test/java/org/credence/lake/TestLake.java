@@ -14,7 +14,7 @@ public final class TestLake {
     spark.conf().set("spark.sql.catalog." + catalog, "org.apache.iceberg.spark.SparkCatalog");
     spark.conf().set("spark.sql.catalog." + catalog + ".type", "hadoop");
     spark.conf().set("spark.sql.catalog." + catalog + ".warehouse", folder.toUri().toString());
-    return new Lake(spark, catalog);
+    return new Lake(spark, catalog, Fence.OPEN);
   }
 
   /** Name of the folder's catalog in the session. */

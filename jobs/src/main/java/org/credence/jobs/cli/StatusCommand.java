@@ -14,6 +14,7 @@ import org.credence.jobs.nightly.Nightly;
 import org.credence.jobs.nightly.Places;
 import org.credence.jobs.nightly.RunStore;
 import org.credence.jobs.nightly.Step;
+import org.credence.lake.lease.Leases;
 import org.credence.settings.Refusal;
 import org.credence.settings.Settings;
 import picocli.CommandLine.Mixin;
@@ -57,6 +58,12 @@ final class StatusCommand implements Callable<Integer> {
         edition
             .map(name -> "Published " + NightReport.local(settings.cubes()) + "/" + name)
             .orElse("Nothing is published yet."));
+    Optional<String> holder = new Leases(places.open(settings.lake())).holder();
+    holder.ifPresent(
+        who -> {
+          fields.put("holder", who);
+          lines.add("The lake is held by " + who + ".");
+        });
     runs.forEach(run -> lines.add(line(run)));
     lines.add(due.lines());
     return Answer.ok(due.status(), String.join(System.lineSeparator(), lines), fields)

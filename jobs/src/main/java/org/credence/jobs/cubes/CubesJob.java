@@ -93,7 +93,8 @@ public final class CubesJob implements Stage {
           Inspection.of(cells, Audit.all(night.settings().credence().minimumCellSize()));
       inspection.refuseIfBroken();
       night.progress().step("writing the edition");
-      Publication publication = new Publication(editions, before, REGISTRY, inputs);
+      Publication publication =
+          new Publication(editions, before, REGISTRY, inputs, night.lake().fence());
       Optional<SortedSet<String>> months = touched.map(any -> scope.monthNames());
       return publication.publish(
           cells, inspection, months, Inputs.taxonomy(night.settings()), night.force());

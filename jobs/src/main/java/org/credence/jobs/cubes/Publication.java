@@ -16,11 +16,16 @@ import org.credence.cubes.CubeRegistry;
 import org.credence.cubes.Edition;
 import org.credence.cubes.EditionDraft;
 import org.credence.cubes.Editions;
+import org.credence.lake.Fence;
 import org.credence.settings.Digest;
 
 /** Writes the months whose content has changed, takes the others over, and swaps LATEST. */
 record Publication(
-    Editions editions, Optional<Edition> before, CubeRegistry registry, Inputs inputs) {
+    Editions editions,
+    Optional<Edition> before,
+    CubeRegistry registry,
+    Inputs inputs,
+    Fence fence) {
 
   /**
    * @param computed months that were computed, {@code YYYY-MM}; nothing when all were
@@ -55,7 +60,7 @@ record Publication(
     }
     Edition edition =
         draft.finish(inputs.night().toString(), registry.methodology(), taxonomy, inputs.toMap());
-    editions.publish(edition, registry);
+    editions.publish(edition, registry, fence);
     return CubesResult.of(edition, true, written);
   }
 

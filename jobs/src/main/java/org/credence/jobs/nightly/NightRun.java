@@ -10,6 +10,8 @@ import org.credence.jobs.Night;
 import org.credence.jobs.StageResult;
 import org.credence.lake.Lake;
 import org.credence.lake.LakeSession;
+import org.credence.lake.lease.Lease;
+import org.credence.lake.lease.Leases;
 import org.credence.settings.ExitCode;
 import org.credence.settings.Refusal;
 import org.credence.settings.Settings;
@@ -44,8 +46,8 @@ final class NightRun {
     NightOptions options = prepared.options();
     log.attach();
     RunRecord record = new RunRecord(id, options, prepared.plan(), places.settings());
-    try {
-      inSession(record, options);
+    try (Lease lease = new Leases(places.open(places.settings().lake())).take(id.toString())) {
+      inSession(record, options, lease);
       record.published(places.cubes().read("LATEST").map(String::strip));
     } catch (Throwable e) {
       throw failed(e, record);
@@ -54,7 +56,7 @@ final class NightRun {
     return record;
   }
 
-  private void inSession(RunRecord record, NightOptions options) throws IOException {
+  private void inSession(RunRecord record, NightOptions options, Lease lease) throws IOException {
     Settings settings = places.settings();
     String name = "credence " + options.command() + " " + prepared.plan().date();
     progress.note("Night of %s: %s.".formatted(prepared.plan().date(), intake()));
@@ -63,7 +65,8 @@ final class NightRun {
     try (SparkSession spark = LakeSession.open(settings, name, options.master())) {
       TaskCounter tasks = new TaskCounter(progress);
       spark.sparkContext().addSparkListener(tasks);
-      Lake lake = new Lake(spark);
+      lease.whenLost(() -> spark.sparkContext().cancelAllJobs());
+      Lake lake = new Lake(spark, lease);
       Night night =
           new Night(
               settings, prepared.plan().date(), options.force(), prepared.key(), lake, progress);
@@ -79,7 +82,8 @@ final class NightRun {
 
   /** Looks again before each stage: what ran before it may have changed nothing that it reads. */
   private void stages(RunRecord record, Night night, TaskCounter tasks) {
-    Ledger ledger = prepared.ledger();
+    // Read again: the run that held the lake before this one may have done something.
+    Ledger ledger = Ledger.read(places.runs());
     for (Step step : prepared.options().steps()) {
       Decision decision =
           Plan.decide(

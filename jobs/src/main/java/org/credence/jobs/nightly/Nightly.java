@@ -75,8 +75,7 @@ public final class Nightly {
   }
 
   /** What is known before a night begins. */
-  record Prepared(
-      NightOptions options, Plan plan, Ingredients ingredients, Ledger ledger, AuthorKey key) {}
+  record Prepared(NightOptions options, Plan plan, Ingredients ingredients, AuthorKey key) {}
 
   private Prepared prepare(NightOptions options) {
     AuthorKey key = new AuthorKeys(places, environment).find();
@@ -86,7 +85,7 @@ public final class Nightly {
     Ingredients ingredients = new Ingredients(places, date, drops, key.fingerprint(), code);
     Ledger ledger = Ledger.read(places.runs());
     Plan plan = Plan.of(date, options.steps(), ingredients, ledger, drops, options.force());
-    return new Prepared(options, plan, ingredients, ledger, key);
+    return new Prepared(options, plan, ingredients, key);
   }
 
   private LocalDate date(ArchiveListing listing, NightOptions options) {
