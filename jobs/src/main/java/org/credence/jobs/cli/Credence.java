@@ -15,6 +15,7 @@ import org.credence.jobs.StageMain;
 import org.credence.jobs.nightly.CodeVersion;
 import org.credence.jobs.nightly.Step;
 import org.credence.settings.NearestName;
+import org.credence.settings.Refusal;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -79,7 +80,7 @@ public final class Credence implements StageMain.Commands, Callable<Integer> {
     commands.setParameterExceptionHandler(
         (e, args) -> failed(usage(e), command(e.getCommandLine()), json, console));
     commands.setExecutionExceptionHandler(
-        (e, command, parsed) -> failed(mishap(e), command(command), json, console));
+        (e, command, parsed) -> failed(left(mishap(e), command), command(command), json, console));
     int exitCode = commands.execute(arguments.toArray(String[]::new));
     if (json && asksForHelp(commands.getParseResult())) {
       Answer.ok("help", "", Map.of()).print(NAME, true, console.out());
@@ -91,12 +92,12 @@ public final class Credence implements StageMain.Commands, Callable<Integer> {
   private static CommandLine commands(List<String> arguments, Console console) {
     Map<String, Supplier<Object>> known = known(console);
     String first = arguments.isEmpty() ? "" : arguments.get(0);
-    CommandLine root = new CommandLine(new Credence());
+    CommandLine root = parser(new Credence());
     known.forEach(
         (name, command) -> {
           if (name.equals(first) || !known.containsKey(first)) {
-            CommandLine described = new CommandLine(command.get());
-            described.setStopAtPositional(name.equals("submit"));
+            CommandLine described = parser(command.get());
+            described.setUnmatchedOptionsArePositionalParams(name.equals("submit"));
             root.addSubcommand(name, described);
           }
         });
@@ -104,8 +105,18 @@ public final class Credence implements StageMain.Commands, Callable<Integer> {
     root.setOut(console.out());
     root.setErr(console.err());
     root.setUsageHelpWidth(100);
-    root.registerConverter(LocalDate.class, Credence::date);
     return root;
+  }
+
+  /** Another command, to check options that are handed on to it. */
+  static CommandLine described(String name, Object command) {
+    CommandLine described = parser(command).setCommandName(name);
+    Help.describe(described);
+    return described;
+  }
+
+  private static CommandLine parser(Object command) {
+    return new CommandLine(command).registerConverter(LocalDate.class, Credence::date);
   }
 
   private static Map<String, Supplier<Object>> known(Console console) {
@@ -142,6 +153,18 @@ public final class Credence implements StageMain.Commands, Callable<Integer> {
       answer.print(command, true, console.out());
     }
     return answer.exitCode().code();
+  }
+
+  /** Where not even that can be written, the failure itself is what counts. */
+  private static Answer left(Answer failure, CommandLine command) {
+    if (command.getCommand() instanceof NightCommand night) {
+      try {
+        night.leave(failure);
+      } catch (Refusal unwritten) {
+        return failure;
+      }
+    }
+    return failure;
   }
 
   private static Answer mishap(Exception e) {

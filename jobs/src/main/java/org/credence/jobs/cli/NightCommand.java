@@ -7,9 +7,11 @@ import org.credence.jobs.nightly.CodeVersion;
 import org.credence.jobs.nightly.NightOptions;
 import org.credence.jobs.nightly.NightReport;
 import org.credence.jobs.nightly.Nightly;
+import org.credence.jobs.nightly.Places;
 import org.credence.jobs.nightly.Plan;
 import org.credence.jobs.nightly.Step;
 import org.credence.jobs.nightly.Work;
+import org.credence.settings.Settings;
 import picocli.CommandLine.Mixin;
 
 /** {@code nightly}, and each stage of it on its own. */
@@ -30,10 +32,15 @@ final class NightCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Nightly nightly = new Nightly(global.settings(), System.getenv(), CodeVersion.current());
+    Settings settings = global.settings();
+    Nightly nightly = new Nightly(settings, System.getenv(), CodeVersion.current());
     NightOptions options = stage.nightOptions(name, steps, global.master());
     if (stage.plan()) {
-      return print(nightly.plan(options).map(Told::plan).orElseGet(NightCommand::demoFirst));
+      return print(
+          nightly
+              .plan(options)
+              .map(plan -> Told.plan(plan, settings.sources()))
+              .orElseGet(NightCommand::demoFirst));
     }
     if (Launcher.decides()) {
       return decide(nightly, options);
@@ -59,7 +66,15 @@ final class NightCommand implements Callable<Integer> {
         java.util.Map.of());
   }
 
+  /** Lets whoever submitted this run know how it ended; nothing happens when nobody did. */
+  void leave(Answer answer) {
+    stage
+        .submission()
+        .ifPresent(mark -> new Receipts(new Places(global.settings()).runs()).leave(mark, answer));
+  }
+
   private int print(Answer answer) {
+    leave(answer);
     return answer.print(name, global.json(), console.out());
   }
 }

@@ -25,7 +25,13 @@ final class StageOptions {
   @Option(names = "--plan", description = "Prints what would run and why, and runs nothing.")
   private boolean plan;
 
-  /** Set by submit, which finds the record of the run by it. */
+  @Option(
+      names = "--run-id",
+      paramLabel = "ID",
+      description = "Stages of a night with the same ID, any text, share one run record.")
+  private @Nullable String runId;
+
+  /** Set by submit, which finds the answer of the run by it. */
   @Option(names = "--submission", paramLabel = "MARK", hidden = true)
   private @Nullable String submission;
 
@@ -33,8 +39,12 @@ final class StageOptions {
     return plan;
   }
 
+  Optional<String> submission() {
+    return Optional.ofNullable(submission);
+  }
+
   NightOptions nightOptions(String command, List<Step> steps, Optional<String> master) {
     return new NightOptions(
-        command, Optional.ofNullable(date), steps, force, master, Optional.ofNullable(submission));
+        command, Optional.ofNullable(date), steps, force, master, Optional.ofNullable(runId));
   }
 }

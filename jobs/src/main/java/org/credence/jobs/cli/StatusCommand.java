@@ -77,7 +77,7 @@ final class StatusCommand implements Callable<Integer> {
     try {
       return new Nightly(settings, System.getenv(), CodeVersion.current())
           .plan(options)
-          .map(Told::plan)
+          .map(plan -> Told.plan(plan, settings.sources()))
           .orElseGet(
               () ->
                   Answer.ok("due", "The demo's archive is not made yet; nightly does.", Map.of()));

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.credence.jobs.nightly.CodeVersion;
 import org.credence.settings.CredenceSettings.Locations;
 import org.credence.settings.Refusal;
@@ -25,6 +27,9 @@ record Submission(
   /** Where a shipped conf folder appears, beside the driver. */
   private static final String SHIPPED_CONF = "conf";
 
+  private static final Pattern SECRET =
+      Pattern.compile("secret|password|token|access[.]?key", Pattern.CASE_INSENSITIVE);
+
   Submission {
     arguments = List.copyOf(arguments);
   }
@@ -43,6 +48,9 @@ record Submission(
    * @param confArchive zip of the conf folder, used when {@link #shipsConf}
    */
   List<String> commandLine(Settings settings, Path confDir, Path confArchive) {
+    if (cluster && standalone()) {
+      refuseSecrets(settings.clusterSpark().keySet());
+    }
     List<Path> product = CodeVersion.jars();
     if (product.size() != 2) {
       throw Refusal.configuration(
@@ -56,12 +64,14 @@ record Submission(
     line.add(sparkHome.resolve("bin/spark-submit").toString());
     master.ifPresent(url -> line.addAll(List.of("--master", url)));
     line.addAll(List.of("--deploy-mode", cluster ? "cluster" : "client"));
-    line.addAll(List.of("--name", "credence " + String.join(" ", arguments)));
+    line.addAll(List.of("--name", "credence " + arguments.get(0)));
     line.addAll(List.of("--class", Credence.class.getName()));
     Path properties = confDir.toAbsolutePath().normalize().resolve("spark/cluster.conf");
     line.addAll(List.of("--properties-file", properties.toString(), "--load-spark-defaults"));
     if (cluster && standalone()) {
       line.addAll(List.of("--conf", "spark.standalone.submit.waitAppCompletion=true"));
+      // The other way to submit hands no environment on to the driver, and with it no secret.
+      line.addAll(List.of("--conf", "spark.master.rest.enabled=false"));
     }
     if (shipsConf()) {
       line.addAll(List.of("--archives", confArchive + "#" + SHIPPED_CONF));
@@ -71,6 +81,20 @@ record Submission(
     line.addAll(arguments);
     line.addAll(ours(settings, confDir));
     return line;
+  }
+
+  /** A standalone cluster writes every property on the driver's command line. */
+  private static void refuseSecrets(Set<String> properties) {
+    properties.stream()
+        .filter(property -> SECRET.matcher(property).find())
+        .findFirst()
+        .ifPresent(
+            property -> {
+              throw Refusal.configuration(
+                  "spark/cluster.conf holds a secret, " + property,
+                  "a standalone cluster shows it on the driver's command line",
+                  "Give it in the environment or in a Hadoop credential provider.");
+            });
   }
 
   private String commaSeparated(Path lib) {

@@ -1,12 +1,6 @@
 package org.credence.jobs.cli;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.credence.jobs.nightly.Places;
-import org.credence.jobs.nightly.RunStore;
 import org.credence.jobs.nightly.Step;
 import org.credence.settings.Digest;
 import org.credence.settings.ExitCode;
@@ -50,6 +43,7 @@ final class SubmitCommand implements Callable<Integer> {
   @Option(names = "--dry-run", description = "Prints the command line and runs nothing.")
   private boolean dryRun;
 
+  /** Options that are not submit's own are the command's, wherever they stand. */
   @Parameters(
       paramLabel = "COMMAND",
       arity = "1..*",
@@ -66,11 +60,10 @@ final class SubmitCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     refuseUnknown();
     Settings settings = global.settings();
-    RunStore runs = new RunStore(new Places(settings).runs());
     Optional<String> master =
         global.master().or(() -> Optional.ofNullable(settings.clusterSpark().get(MASTER)));
-    Submission submission =
-        new Submission(home(), master, deployMode.equals("cluster"), marked(mark()));
+    String mark = mark();
+    Submission submission = new Submission(home(), master, cluster(), marked(mark));
     Path zip = settings.root().resolve("work/submit/conf.zip");
     List<String> line = submission.commandLine(settings, global.confDir(), zip);
     if (dryRun) {
@@ -80,7 +73,14 @@ final class SubmitCommand implements Callable<Integer> {
     if (submission.shipsConf()) {
       ConfArchive.write(global.confDir(), zip);
     }
-    return told(run(line), runs);
+    PrintWriter results = global.json() ? console.err() : console.out();
+    SparkSubmit.Shown shown = SparkSubmit.run(line, results, console.err());
+    Receipts receipts = new Receipts(Places.ofCluster(settings).runs());
+    return told(shown, receipts.take(mark).orElseGet(() -> unanswered(shown, settings)));
+  }
+
+  private boolean cluster() {
+    return deployMode.equals("cluster");
   }
 
   private void refuseUnknown() {
@@ -95,6 +95,9 @@ final class SubmitCommand implements Callable<Integer> {
     if (!List.of("client", "cluster").contains(deployMode)) {
       throw new UsageError("Unknown deploy mode " + deployMode, "it is client or cluster");
     }
+    NightCommand submitted = new NightCommand(command, List.of(), console);
+    List<String> options = arguments.subList(1, arguments.size());
+    Credence.described(command, submitted).parseArgs(options.toArray(String[]::new));
   }
 
   private Path home() {
@@ -112,7 +115,7 @@ final class SubmitCommand implements Callable<Integer> {
     return home;
   }
 
-  /** Names this submission, so that its run record is found among others. */
+  /** Names this submission, so that its answer is found among others. */
   private static String mark() {
     ProcessHandle self = ProcessHandle.current();
     return Digest.brief(self.pid(), self.info().startInstant());
@@ -125,74 +128,34 @@ final class SubmitCommand implements Callable<Integer> {
     return marked;
   }
 
-  /** What a run of spark-submit showed. */
-  private record Shown(int exitCode, SubmitVerdict verdict) {}
-
-  private Shown run(List<String> line) throws InterruptedException {
-    SubmitVerdict verdict = new SubmitVerdict();
-    try {
-      Process process = new ProcessBuilder(line).start();
-      PrintWriter results = global.json() ? console.err() : console.out();
-      Thread out = pump(process.getInputStream(), results, verdict);
-      Thread err = pump(process.getErrorStream(), console.err(), verdict);
-      int exitCode = process.waitFor();
-      out.join();
-      err.join();
-      return new Shown(exitCode, verdict);
-    } catch (IOException e) {
-      throw new Refusal(
-          "spark-submit can't be started",
-          e.getClass().getSimpleName(),
-          "Check the rights of " + line.get(0) + ".",
-          ExitCode.CONFIGURATION,
-          e);
-    }
-  }
-
-  private static Thread pump(InputStream from, PrintWriter to, SubmitVerdict verdict) {
-    Thread thread =
-        new Thread(
-            () -> {
-              try (BufferedReader lines =
-                  new BufferedReader(new InputStreamReader(from, StandardCharsets.UTF_8))) {
-                for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                  verdict.line(line);
-                  to.println(line);
-                  to.flush();
-                }
-              } catch (IOException e) {
-                throw new UncheckedIOException(e);
-              }
-            },
-            "credence submit output");
-    thread.start();
-    return thread;
-  }
-
-  private int told(Shown shown, RunStore runs) {
-    String mark = mark();
-    Optional<Integer> recorded =
-        runs.newest(20).stream()
-            .filter(run -> run.path("submission").asText().equals(mark))
-            .map(run -> run.path("exit_code").asInt())
-            .findFirst();
-    ExitCode exitCode = shown.verdict().exitCode(shown.exitCode(), recorded);
-    Map<String, Object> fields = new LinkedHashMap<>();
+  /** The driver's own answer; in client mode its lines were seen already. */
+  private int told(SparkSubmit.Shown shown, Answer answer) {
+    Map<String, Object> fields = new LinkedHashMap<>(answer.fields());
     fields.put("spark_submit_exit_code", shown.exitCode());
     shown.verdict().driverState().ifPresent(state -> fields.put("driver_state", state));
-    if (exitCode == ExitCode.OK) {
-      return Answer.ok("submitted", "", fields).print("submit", global.json(), console.out());
+    boolean failed = answer.exitCode() != ExitCode.OK;
+    if (failed && cluster()) {
+      console.err().println(answer.lines());
+      console.err().flush();
     }
-    fields.put("problem", "The submitted run failed");
-    fields.put("cause", "its exit code is " + exitCode.code());
-    fields.put("remedy", "See the lines above, and the driver's log on the cluster.");
-    console
-        .err()
-        .println(
-            "credence: The submitted run failed: its exit code is "
-                + exitCode.code()
-                + ". See the lines above, and the driver's log on the cluster.");
-    return new Answer("failed", exitCode, "", fields).print("submit", global.json(), console.out());
+    String lines = failed || !cluster() ? "" : answer.lines();
+    return new Answer(answer.status(), answer.exitCode(), lines, fields)
+        .print("submit", global.json(), console.out());
+  }
+
+  private Answer unanswered(SparkSubmit.Shown shown, Settings settings) {
+    ExitCode exitCode = shown.verdict().exitCode(shown.exitCode(), cluster());
+    if (exitCode == ExitCode.OK) {
+      return Answer.ok("submitted", "", Map.of());
+    }
+    String driver = shown.verdict().driverState().map(state -> "; it is " + state).orElse("");
+    return Mishap.of(
+        new Refusal(
+            "The submitted run failed",
+            "its driver left no answer in " + settings.runs() + driver,
+            "See the lines above and the driver's log on the cluster; every location must be a"
+                + " disk or store that all its machines see.",
+            exitCode));
   }
 
   private static String quoted(List<String> line) {

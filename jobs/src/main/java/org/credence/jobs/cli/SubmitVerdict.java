@@ -34,14 +34,12 @@ final class SubmitVerdict {
   }
 
   /**
+   * Of a run that left no answer: in cluster mode none has ended well without.
+   *
    * @param process exit code of spark-submit
-   * @param recorded exit code in the record of the run, when it left one
    */
-  synchronized ExitCode exitCode(int process, Optional<Integer> recorded) {
-    if (recorded.isPresent()) {
-      return known(recorded.get()).orElse(ExitCode.BUG);
-    }
-    if (process == 0 && state.map("FINISHED"::equals).orElse(true)) {
+  synchronized ExitCode exitCode(int process, boolean cluster) {
+    if (process == 0 && !cluster) {
       return ExitCode.OK;
     }
     if (unreachable) {

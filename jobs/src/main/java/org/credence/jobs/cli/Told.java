@@ -7,6 +7,7 @@ import java.util.Map;
 import org.credence.jobs.nightly.Decision;
 import org.credence.jobs.nightly.NightReport;
 import org.credence.jobs.nightly.Plan;
+import org.credence.settings.SourcesFile;
 
 /** Plans and reports of nights, in words and as fields. */
 final class Told {
@@ -16,7 +17,10 @@ final class Told {
 
   private Told() {}
 
-  static Answer plan(Plan plan) {
+  /**
+   * @param sources of which some may not have delivered yet
+   */
+  static Answer plan(Plan plan, SourcesFile sources) {
     StringBuilder lines = new StringBuilder();
     lines.append("Night of %s: %s.".formatted(plan.date(), intake(plan)));
     for (Decision decision : plan.decisions()) {
@@ -25,6 +29,7 @@ final class Told {
     }
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("date", plan.date().toString());
+    fields.put("awaited", plan.awaited(sources));
     fields.put("stages", stages(plan));
     return Answer.ok(plan.idle() ? "nothing to do" : "due", lines.toString(), fields);
   }

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param steps to look at, in their order: all of a night, or one
  * @param force does again what is already done
  * @param master of the cluster; empty for the session of local.conf or of spark-submit
- * @param submission mark by which the submitter finds the record of this run
+ * @param runId of the scheduler whose tasks are the stages of one night: they share a record
  */
 public record NightOptions(
     String command,
@@ -20,7 +20,7 @@ public record NightOptions(
     List<Step> steps,
     boolean force,
     Optional<String> master,
-    Optional<String> submission) {
+    Optional<String> runId) {
 
   public NightOptions {
     steps = List.copyOf(steps);

@@ -1,6 +1,7 @@
 package org.credence.jobs.nightly;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +35,13 @@ final class NightRun {
     this.store = new RunStore(places.runs());
     this.code = code;
     this.progress = progress;
-    this.id = store.claim(prepared.plan().date());
+    LocalDate date = prepared.plan().date();
+    this.id =
+        prepared
+            .options()
+            .runId()
+            .flatMap(runId -> store.begun(date, runId))
+            .orElseGet(() -> store.claim(date));
     this.log = RunLog.in(places.settings().root(), id.toString());
   }
 
@@ -46,6 +53,7 @@ final class NightRun {
     NightOptions options = prepared.options();
     log.attach();
     RunRecord record = new RunRecord(id, options, prepared.plan(), places.settings());
+    record.resume(store.read(id));
     try (Lease lease = new Leases(places.open(places.settings().lake())).take(id.toString())) {
       inSession(record, options, lease);
       record.published(places.cubes().read("LATEST").map(String::strip));

@@ -14,10 +14,22 @@ public final class Places {
   private static final String HADOOP = "spark.hadoop.";
 
   private final Settings settings;
+  private final Map<String, String> spark;
   private @Nullable Configuration configuration;
 
+  /** As the session to come sees them: with the properties of spark-submit, or of local.conf. */
   public Places(Settings settings) {
+    this(settings, ofSession(settings));
+  }
+
+  private Places(Settings settings, Map<String, String> spark) {
     this.settings = settings;
+    this.spark = spark;
+  }
+
+  /** As a driver sees them that is submitted to a cluster. */
+  public static Places ofCluster(Settings settings) {
+    return new Places(settings, settings.clusterSpark());
   }
 
   public Settings settings() {
@@ -63,8 +75,11 @@ public final class Places {
     return known;
   }
 
-  /** The properties of the session to come: those of spark-submit, or else of local.conf. */
   Map<String, String> spark() {
+    return spark;
+  }
+
+  private static Map<String, String> ofSession(Settings settings) {
     if (System.getProperty("spark.master") == null) {
       return settings.localSpark();
     }

@@ -9,6 +9,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.credence.settings.SourcesFile;
+import org.credence.settings.SourcesFile.Expected;
+import org.credence.settings.SourcesFile.Source;
 
 /**
  * What a night would run and why, found without Spark.
@@ -97,6 +100,15 @@ public record Plan(
         .filter(due::contains)
         .findFirst()
         .map(before -> Decision.news(step, before.id() + " runs before it"));
+  }
+
+  /** Daily sources that have delivered nothing for the date. */
+  public List<String> awaited(SourcesFile sources) {
+    return sources.sources().stream()
+        .filter(source -> source.expected() == Expected.DAILY)
+        .filter(source -> !drops.containsKey(source.folder() + "/" + date))
+        .map(Source::name)
+        .toList();
   }
 
   public boolean idle() {

@@ -1,5 +1,8 @@
 package org.credence.jobs.nightly;
 
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +28,9 @@ final class RunRecord {
   static final String PUBLISHED_WITH_GAPS = "published with gaps";
   static final String FAILED = "failed";
 
+  /** Name of the field with the scheduler's own name of the run. */
+  static final String RUN_ID = "run_id";
+
   private static final List<Table> TABLES =
       List.of(Posts.TABLE, RejectedRecords.TABLE, Coverage.TABLE, Erasures.TABLE, Mentions.TABLE);
 
@@ -32,16 +38,18 @@ final class RunRecord {
   private static final Map<String, String> GAPS =
       Map.of("gaps", "no drop of %s: %s", "failures", "not read to its end: %s, %s");
 
+  private static final ObjectMapper JSON = new ObjectMapper();
+
   private final Stopwatch stopwatch = new Stopwatch();
   private final Map<String, Object> fields = new LinkedHashMap<>();
   private final List<Map<String, Object>> stages = new ArrayList<>();
-  private final List<String> gaps = new ArrayList<>();
+  private double secondsBefore;
 
   RunRecord(RunStore.RunId id, NightOptions options, Plan plan, Settings settings) {
     fields.put("run", id.toString());
     fields.put("date", id.date().toString());
     fields.put("command", options.command());
-    options.submission().ifPresent(mark -> fields.put("submission", mark));
+    options.runId().ifPresent(name -> fields.put(RUN_ID, name));
     fields.put("status", "running");
     fields.put("exit_code", 0);
     fields.put("configuration", configuration(settings));
@@ -71,6 +79,20 @@ final class RunRecord {
     return inputs;
   }
 
+  /**
+   * Goes on with a record that other stages of the same run have begun: those that are not done
+   * again stay, and so does what they found in the archive.
+   */
+  void resume(JsonNode before) {
+    before
+        .path("stages")
+        .forEach(stage -> stages.add(JSON.convertValue(stage, new TypeReference<>() {})));
+    if (!stages.isEmpty()) {
+      fields.put("inputs", JSON.convertValue(before.path("inputs"), Object.class));
+    }
+    secondsBefore = before.path("seconds").asDouble();
+  }
+
   void skipped(Decision decision) {
     Map<String, Object> stage = stage(decision);
     stage.put("ran", false);
@@ -82,15 +104,26 @@ final class RunRecord {
     stage.put("seconds", seconds);
     stage.put("summary", result.summary());
     stage.put("figures", result.figures());
-    GAPS.forEach((figure, words) -> gaps.addAll(named(result.figures().get(figure), words)));
   }
 
   private Map<String, Object> stage(Decision decision) {
     Map<String, Object> stage = new LinkedHashMap<>();
     stage.put("name", decision.step().id());
     stage.put("why", decision.why());
+    stages.removeIf(before -> decision.step().id().equals(before.get("name")));
     stages.add(stage);
     return stage;
+  }
+
+  /** In all stages of the run, those that an earlier task ran included. */
+  private List<String> gaps() {
+    List<String> gaps = new ArrayList<>();
+    for (Map<String, Object> stage : stages) {
+      if (stage.get("figures") instanceof Map<?, ?> figures) {
+        GAPS.forEach((figure, words) -> gaps.addAll(named(figures.get(figure), words)));
+      }
+    }
+    return gaps.stream().sorted().toList();
   }
 
   private static List<String> named(@Nullable Object figure, String words) {
@@ -123,9 +156,10 @@ final class RunRecord {
 
   void published(Optional<String> edition) {
     edition.ifPresent(name -> fields.put("edition", name));
+    List<String> gaps = gaps();
     fields.put("status", gaps.isEmpty() ? PUBLISHED : PUBLISHED_WITH_GAPS);
-    fields.put("gaps", gaps.stream().sorted().toList());
-    fields.put("seconds", stopwatch.seconds());
+    fields.put("gaps", gaps);
+    fields.put("seconds", secondsBefore + stopwatch.seconds());
   }
 
   void failed(Optional<String> stage, int exitCode, Optional<Refusal> refusal, RunLog log) {
@@ -139,7 +173,7 @@ final class RunRecord {
           fields.put("remedy", why.remedy());
         });
     fields.put("log", log.file().toString());
-    fields.put("seconds", stopwatch.seconds());
+    fields.put("seconds", secondsBefore + stopwatch.seconds());
   }
 
   /** Names and plain values, in the order to show. */

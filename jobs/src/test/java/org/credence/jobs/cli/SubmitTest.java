@@ -1,14 +1,22 @@
 package org.credence.jobs.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.zip.ZipFile;
+import org.apache.hadoop.conf.Configuration;
 import org.credence.settings.ExitCode;
+import org.credence.settings.Settings;
+import org.credence.storage.Storage;
 import org.credence.testing.ConfFolder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,30 +82,64 @@ class SubmitTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
-      nullValues = "-",
       textBlock =
           """
-          0  | State of driver driver-2026 is FINISHED, exiting | -  | OK
-          0  | State of driver driver-2026 is FAILED, exiting   | -  | CONFIGURATION
-          0  | State of driver driver-2026 is FAILED, exiting   | 5  | AUDIT_FAILED
-          0  | State of driver driver-2026 is FINISHED, exiting | 0  | OK
-          0  | no word of a driver                              | -  | OK
-          4  | no word of a driver                              | -  | INPUT_NOT_READY
-          1  | All masters are unresponsive! Giving up.         | -  | STORAGE
-          1  | Error: something else                            | -  | CONFIGURATION
-          70 | whatever                                         | -  | BUG
+          0  | cluster | ClientEndpoint: State of driver driver-2026 is FAILED | CONFIGURATION
+          0  | cluster | ClientEndpoint: State of driver driver-2026 is ERROR  | CONFIGURATION
+          0  | cluster | no word of a driver                                   | CONFIGURATION
+          1  | cluster | All masters are unresponsive! Giving up.              | STORAGE
+          0  | client  | whatever                                              | OK
+          4  | client  | whatever                                              | INPUT_NOT_READY
+          1  | client  | Error: something else                                 | CONFIGURATION
+          70 | client  | whatever                                              | BUG
           """)
-  void theVerdictIsNeverTakenFromTheExitCodeAlone(
-      int process, String line, Integer recorded, ExitCode verdict) {
+  void withoutAnAnswerOfTheDriverOnlyAClientsExitCodeIsBelieved(
+      int process, String mode, String line, ExitCode verdict) {
     SubmitVerdict output = new SubmitVerdict();
-    output.line("26/03/05 INFO ClientEndpoint: State of driver driver-2026 is RUNNING");
-    output.line(line.startsWith("State") ? "INFO ClientEndpoint: " + line : line);
-    if (!line.startsWith("State")) {
-      output = new SubmitVerdict();
-      output.line(line);
-    }
+    output.line(line);
 
-    assertThat(output.exitCode(process, Optional.ofNullable(recorded))).isEqualTo(verdict);
+    assertThat(output.exitCode(process, mode.equals("cluster"))).isEqualTo(verdict);
+  }
+
+  @Test
+  void theDriversAnswerIsTakenOnce() {
+    Receipts receipts = new Receipts(Storage.of(folder.toUri(), new Configuration(false)));
+    Answer answer =
+        new Answer("failed", ExitCode.AUDIT_FAILED, "credence: why", Map.of("problem", "why"));
+
+    receipts.leave("a-mark", answer);
+
+    assertThat(receipts.take("another")).isEmpty();
+    assertThat(receipts.take("a-mark")).contains(answer);
+    assertThat(receipts.take("a-mark")).isEmpty();
+  }
+
+  @Test
+  void aSecretThatAStandaloneClusterWouldShowIsRefused() throws IOException {
+    ConfFolder conf = ConfFolder.in(folder);
+    Path properties = conf.path().resolve("spark/cluster.conf");
+    Files.writeString(properties, "spark.hadoop.fs.s3a.secret.key abc\n");
+    Settings settings = Settings.load(conf.path(), Map.of());
+
+    assertThatThrownBy(
+            () ->
+                submission("spark://host:7077", true)
+                    .commandLine(settings, conf.path(), folder.resolve("conf.zip")))
+        .hasMessageContaining("spark/cluster.conf holds a secret, spark.hadoop.fs.s3a.secret.key")
+        .hasMessageNotContaining("abc");
+  }
+
+  /** Checked here: a driver on a cluster would only tell after a while, and in its log. */
+  @Test
+  void optionsOfTheCommandAreCheckedBeforeAnythingStarts() {
+    StringWriter err = new StringWriter();
+    Console console =
+        new Console(new PrintWriter(new StringWriter()), new PrintWriter(err), OptionalInt.empty());
+    List<String> line =
+        List.of("submit", "nightly", "--master", "spark://host:7077", "--froce", "--dry-run");
+
+    assertThat(Credence.run(line, console)).isEqualTo(2);
+    assertThat(err.toString()).contains("Unknown option --froce", "Did you mean --force?");
   }
 
   private Submission submission(String master, boolean cluster) {

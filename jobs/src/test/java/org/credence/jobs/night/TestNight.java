@@ -29,7 +29,7 @@ import org.credence.settings.Settings;
  */
 final class TestNight {
 
-  private static final Map<String, String> ENVIRONMENT =
+  static final Map<String, String> ENVIRONMENT =
       Map.of(AuthorKey.VARIABLE, "a key for tests only, 32 letters");
 
   private final Path folder;

@@ -47,6 +47,17 @@ class PlanTest {
   }
 
   @Test
+  void dailySourcesWithoutADropOfTheDateAreAwaited() {
+    assertThat(plan(CODE, "key", false).awaited(places().settings().sources())).isEmpty();
+
+    Plan early = plan(CODE, "key", LocalDate.parse("2026-01-03"), false);
+
+    assertThat(early.awaited(places().settings().sources())).containsExactly("twitter");
+    conf.replace("sources.yaml", "expected: daily", "expected: weekly");
+    assertThat(early.awaited(places().settings().sources())).isEmpty();
+  }
+
+  @Test
   void nothingChangedMeansNothingToDo() {
     Plan plan = plan(CODE, "key", false);
 

@@ -27,6 +27,18 @@ class RunStoreTest {
   }
 
   @Test
+  void aRunOfASchedulerIsFoundAgainByItsName() {
+    RunStore store = store();
+    RunStore.RunId id = store.claim(NIGHT);
+    store.write(id, Map.of("run_id", "scheduled__2026-03-05"));
+    store.write(store.claim(NIGHT), Map.of("run", "by hand"));
+
+    assertThat(store.begun(NIGHT, "scheduled__2026-03-05")).contains(id);
+    assertThat(store.begun(NIGHT, "manual__2026-03-05")).isEmpty();
+    assertThat(store.begun(NIGHT.plusDays(1), "scheduled__2026-03-05")).isEmpty();
+  }
+
+  @Test
   void showsTheNewestFirstAndSurvivesABrokenRecord() throws Exception {
     RunStore store = store();
     store.write(store.claim(NIGHT), Map.of("run", "a"));
