@@ -5,9 +5,11 @@ import static java.util.stream.Collectors.joining;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.apache.spark.launcher.JavaModuleOptions;
 import org.credence.jobs.nightly.CodeVersion;
 import org.credence.settings.CredenceSettings.Locations;
 import org.credence.settings.Refusal;
@@ -26,6 +28,8 @@ record Submission(
 
   /** Where a shipped conf folder appears, beside the driver. */
   private static final String SHIPPED_CONF = "conf";
+
+  private static final String JAVA_OPTIONS = "spark.driver.extraJavaOptions";
 
   private static final Pattern SECRET =
       Pattern.compile("secret|password|token|access[.]?key", Pattern.CASE_INSENSITIVE);
@@ -72,6 +76,7 @@ record Submission(
       line.addAll(List.of("--conf", "spark.standalone.submit.waitAppCompletion=true"));
       // The other way to submit hands no environment on to the driver, and with it no secret.
       line.addAll(List.of("--conf", "spark.master.rest.enabled=false"));
+      line.addAll(List.of("--conf", JAVA_OPTIONS + "=" + javaOptions(settings.clusterSpark())));
     }
     if (shipsConf()) {
       line.addAll(List.of("--archives", confArchive + "#" + SHIPPED_CONF));
@@ -81,6 +86,12 @@ record Submission(
     line.addAll(arguments);
     line.addAll(ours(settings, confDir));
     return line;
+  }
+
+  /** Java's modules are opened for every other driver and executor by Spark itself. */
+  private static String javaOptions(Map<String, String> properties) {
+    String own = properties.getOrDefault(JAVA_OPTIONS, "");
+    return (own + " " + JavaModuleOptions.defaultModuleOptions()).strip();
   }
 
   /** A standalone cluster writes every property on the driver's command line. */
