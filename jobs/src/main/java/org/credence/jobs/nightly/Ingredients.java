@@ -4,8 +4,10 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.credence.settings.BrandsFile;
 import org.credence.settings.CredenceSettings;
 import org.credence.settings.Digest;
@@ -119,18 +121,27 @@ final class Ingredients {
   }
 
   private String labels() {
-    return places.settings().credence().training().labels().stream()
-        .map(label -> places.settings().location(label))
-        .map(this::file)
+    return labelFiles()
+        .map(file -> file.listed().map(StoredFile::toString).orElse(file.at() + " missing"))
         .collect(Collectors.joining("\n"));
   }
 
-  private String file(URI location) {
-    String name = Objects.requireNonNullElse(location.getPath(), "").replaceFirst(".*/", "");
-    return places.open(location.resolve(".")).list(name).stream()
-        .map(StoredFile::toString)
-        .findFirst()
-        .orElse(location + " missing");
+  /** Of all label files that are there. */
+  long labelBytes() {
+    return labelFiles().flatMap(file -> file.listed().stream()).mapToLong(StoredFile::size).sum();
+  }
+
+  private record LabelFile(URI at, Optional<StoredFile> listed) {}
+
+  private Stream<LabelFile> labelFiles() {
+    return places.settings().credence().training().labels().stream()
+        .map(label -> places.settings().location(label))
+        .map(this::labelFile);
+  }
+
+  private LabelFile labelFile(URI at) {
+    String name = Objects.requireNonNullElse(at.getPath(), "").replaceFirst(".*/", "");
+    return new LabelFile(at, places.open(at.resolve(".")).list(name).stream().findFirst());
   }
 
   private String models() {

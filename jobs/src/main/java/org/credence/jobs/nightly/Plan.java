@@ -20,11 +20,19 @@ import org.credence.settings.SourcesFile.Source;
  * @param decisions a line a stage, in order
  * @param drops what the night takes, as the archive is now
  * @param changes against what the last ingest saw
+ * @param labels bytes of the label files that would be learnt from
  */
 public record Plan(
-    LocalDate date, List<Decision> decisions, Map<String, DropListing> drops, DropChanges changes) {
+    LocalDate date,
+    List<Decision> decisions,
+    Map<String, DropListing> drops,
+    DropChanges changes,
+    long labels) {
 
-  private static final long SMALL_BYTES = 1_000_000;
+  /** Of archive, and of labels: about what is read and learnt while Java would still warm up. */
+  private static final long SMALL_BYTES = 32_000_000;
+
+  private static final long SMALL_LABELS = 1_000_000;
   private static final Set<String> NEWS =
       Set.of(Ingredients.DROPS, Ingredients.DATE, Ingredients.PAGE);
 
@@ -57,7 +65,8 @@ public record Plan(
       }
       decisions.add(decision);
     }
-    return new Plan(date, decisions, drops, changes);
+    long labels = due.contains(Step.TRAIN) ? ingredients.labelBytes() : 0;
+    return new Plan(date, decisions, drops, changes, labels);
   }
 
   /** Whether a stage is due as things are now, when what comes before it has been done. */
@@ -120,6 +129,8 @@ public record Plan(
       return Work.NONE;
     }
     boolean onlyNews = decisions.stream().allMatch(Decision::onlyNews);
-    return onlyNews && changes.bytes() <= SMALL_BYTES ? Work.SMALL : Work.LARGE;
+    long bytes =
+        onlyNews ? changes.bytes() : drops.values().stream().mapToLong(DropListing::bytes).sum();
+    return bytes <= SMALL_BYTES && labels <= SMALL_LABELS ? Work.SMALL : Work.LARGE;
   }
 }

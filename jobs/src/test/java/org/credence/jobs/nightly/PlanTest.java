@@ -43,7 +43,23 @@ class PlanTest {
 
     assertThat(due(plan)).isEqualTo("ingest train apply cubes report");
     assertThat(plan.decisions().get(0).why()).isEqualTo("never done here, 2 new drops, 6 B");
-    assertThat(plan.work()).isEqualTo(Work.LARGE);
+    assertThat(plan.work()).isEqualTo(Work.SMALL);
+  }
+
+  @Test
+  void manyLabelsAreLarge() throws IOException {
+    write("labels.tsv", "x".repeat(1_000_001));
+
+    assertThat(plan(CODE, "key", false).work()).isEqualTo(Work.LARGE);
+  }
+
+  @Test
+  void allPostsAreScoredAgainForANewBrandHoweverSmallTheDrop() throws IOException {
+    drop("2026-01-02", "x".repeat(32_000_001));
+    finish(CODE, "key");
+    assertThat(plan(CODE, "key", false).work()).isEqualTo(Work.NONE);
+
+    assertThat(plan(CODE, "another key", false).work()).isEqualTo(Work.LARGE);
   }
 
   @Test
@@ -104,7 +120,7 @@ class PlanTest {
 
   @Test
   void aDropOfManyBytesIsLarge() throws IOException {
-    drop("2026-01-03", "x".repeat(1_000_001));
+    drop("2026-01-03", "x".repeat(32_000_001));
 
     assertThat(plan(CODE, "key", false).work()).isEqualTo(Work.LARGE);
   }

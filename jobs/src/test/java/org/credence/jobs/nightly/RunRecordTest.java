@@ -55,7 +55,7 @@ class RunRecordTest {
             false,
             Optional.empty(),
             Optional.of("scheduled__2026-03-05"));
-    Plan plan = new Plan(NIGHT, List.of(), Map.of(), new DropChanges(newDrops, 0, 0, 10));
+    Plan plan = new Plan(NIGHT, List.of(), Map.of(), new DropChanges(newDrops, 0, 0, 10), 0);
     Settings settings = Settings.load(ConfFolder.in(folder).path(), Map.of());
     RunRecord record = new RunRecord(new RunStore.RunId(NIGHT, 1), options, plan, settings);
     before.ifPresent(record::resume);
