@@ -2,7 +2,6 @@ package org.credence.archive.framing;
 
 import com.github.luben.zstd.ZstdInputStreamNoFinalizer;
 import java.io.BufferedInputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -60,10 +59,8 @@ public final class Content {
       return raw;
     } catch (FileFailure e) {
       throw e;
-    } catch (EOFException e) {
-      throw new FileFailure(Cause.TRUNCATED_FILE, e);
     } catch (IOException e) {
-      throw new FileFailure(Cause.CORRUPT_COMPRESSION, e);
+      throw Unpacked.failure(e);
     }
   }
 

@@ -27,13 +27,18 @@ final class Unpacked extends FilterInputStream {
       return in.read(bytes, offset, length);
     } catch (FileFailure e) {
       throw e;
-    } catch (EOFException e) {
-      throw new FileFailure(Cause.TRUNCATED_FILE, e);
     } catch (IOException | RuntimeException e) {
-      // Decompressors answer damaged data with index errors, too.
-      String message = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
-      boolean cut = message.contains("truncated") || message.contains("unexpected end");
-      throw new FileFailure(cut ? Cause.TRUNCATED_FILE : Cause.CORRUPT_COMPRESSION, e);
+      throw failure(e);
     }
+  }
+
+  /** Decompressors tell an early end in three ways, and answer damaged data with index errors. */
+  static FileFailure failure(Exception e) {
+    String message = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
+    boolean cut =
+        e instanceof EOFException
+            || message.contains("truncated")
+            || message.contains("unexpected end");
+    return new FileFailure(cut ? Cause.TRUNCATED_FILE : Cause.CORRUPT_COMPRESSION, e);
   }
 }

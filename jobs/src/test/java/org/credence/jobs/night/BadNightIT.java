@@ -96,7 +96,7 @@ class BadNightIT {
     Answered answered = launch("nightly", "--date", DATE);
 
     assertThat(answered.exitCode()).as(answered.err()).isEqualTo(6);
-    assertThat(answered.json().path("problem").asText()).startsWith("Can't read or write file:");
+    assertThat(answered.json().path("problem").asText()).startsWith("Can't create file:");
     assertThat(answered.json().path("remedy").asText()).contains("credence.yaml");
     assertThat(answered.err().lines().filter(line -> line.startsWith("credence: "))).hasSize(1);
     assertNoSecretIsWritten();
