@@ -48,8 +48,8 @@ public final class Conversation {
           DISTINCT,
           UNIT_PEOPLE,
           new Words(
-              "Distinct known authors of these posts; exact up to 8,192, above within about 1%",
-              "Auteurs distincts connus de ces publications ; exact jusqu'à 8 192, au-delà à 1 %"
+              "Distinct known authors of these posts; exact up to 16,384, above within about 1%",
+              "Auteurs distincts connus de ces publications ; exact jusqu'à 16 384, au-delà à 1 %"
                   + " près environ"));
   public static final Measure COMPANY_POSTS =
       Measure.count(

@@ -11,8 +11,8 @@ public final class AuthorSampleBuilder implements Serializable {
 
   private static final long serialVersionUID = 1;
 
-  /** Above the sample's capacity, so that a cut frees thousands of places at once. */
-  private static final int FULL = 1 << 14;
+  /** Twice the sample, so that a cut frees thousands of places at once. */
+  private static final int FULL = 2 * AuthorSample.K;
 
   private long[] ranks = new long[8];
   private boolean[] taken = new boolean[8];

@@ -8,6 +8,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AuthorSampleTest {
 
@@ -89,24 +91,105 @@ class AuthorSampleTest {
     assertThat(sample.negatives).containsOnly(1_500_000L);
   }
 
-  @Test
-  void isExactUpToItsSizeAndEstimatesAbove() {
-    assertThat(crowd(AuthorSample.K).people()).isEqualTo(AuthorSample.K);
-    assertThat(crowd(AuthorSample.K).isExact()).isTrue();
-    assertThat(crowd(AuthorSample.K + 1).isExact()).isFalse();
+  @ParameterizedTest
+  @ValueSource(ints = {AuthorSample.K - 1, AuthorSample.K})
+  void isExactUpToItsSize(int people) {
+    AuthorSample crowd = crowd(people);
 
-    AuthorSample crowd = crowd(1_000_000);
-    // The standard error is 1/sqrt(8192) = 1.1%; four of them never fail with a fixed mix.
-    assertThat((double) crowd.people()).isCloseTo(1_000_000, within(44_000.0));
-    assertThat((double) crowd.people(Tier.PRODUCING)).isCloseTo(250_000, within(22_000.0));
+    assertThat(crowd.isExact()).isTrue();
+    assertThat(crowd.people()).isEqualTo(people);
+    assertThat(crowd.people(Tier.PRODUCING)).isEqualTo((people + 3) / 4);
+    assertThat(crowd.voices()).isEqualTo(people);
+    assertThat(AuthorSample.fromBytes(crowd.toBytes()).people()).isEqualTo(people);
+  }
+
+  @Test
+  void onePersonMoreMarksTheThresholdAndIsNotCounted() {
+    AuthorSample crowd = crowd(AuthorSample.K + 1);
+
+    assertThat(crowd.isExact()).isFalse();
+    assertThat(crowd.ranks).hasSize(AuthorSample.CAPACITY);
+    assertThat(crowd.voices()).isEqualTo(AuthorSample.K * crowd.scale());
+    assertThat((double) crowd.people()).isCloseTo(AuthorSample.K, within(AuthorSample.K * .03));
+    assertThat(AuthorSample.fromBytes(crowd.toBytes()).toBytes()).isEqualTo(crowd.toBytes());
+  }
+
+  /** Sizes around which the builder's table grows and is cut back. */
+  @ParameterizedTest
+  @ValueSource(
+      ints = {
+        2 * AuthorSample.K - 1,
+        2 * AuthorSample.K,
+        2 * AuthorSample.K + 1,
+        3 * AuthorSample.K,
+        1_000_000
+      })
+  void estimatesAbove(int people) {
+    AuthorSample crowd = crowd(people);
+
+    // The standard error is 1/sqrt(16384) = 0.8%; four of them never fail with a fixed mix.
+    assertThat((double) crowd.people()).isCloseTo(people, within(people * .032));
+    assertThat((double) crowd.people(Tier.PRODUCING)).isCloseTo(people / 4.0, within(people * .02));
     assertThat(crowd.people(Tier.PRODUCING) + crowd.people(Tier.SHARING)).isEqualTo(crowd.people());
     // Each person has weight 1 and net 0 or 1 (one in four): the deviations sum to n p (1 - p).
-    assertThat(crowd.deviations(Figure.NET, .25)).isCloseTo(187_500, within(15_000.0));
+    assertThat(crowd.deviations(Figure.NET, .25))
+        .isCloseTo(people * 3 / 16.0, within(people * .015));
+  }
+
+  @Test
+  void twoHalvesThatOverlapMergeAcrossTheThreshold() {
+    int people = AuthorSample.K;
+
+    AuthorSample exact = crowd(0, people - 100).merge(crowd(100, people));
+    AuthorSample oneMore = crowd(0, people).merge(crowd(1, people + 1));
+    AuthorSample many = crowd(0, 3 * people).merge(crowd(2 * people, 4 * people));
+
+    assertThat(exact.people()).isEqualTo(people);
+    assertThat(oneMore.ranks).isEqualTo(crowd(people + 1).ranks);
+    assertThat(many.ranks).isEqualTo(crowd(4 * people).ranks);
+    assertThat(many.people()).isEqualTo(crowd(4 * people).people());
+  }
+
+  /** The smallest hashes of all share their high bits, and come last. */
+  @Test
+  void hashesThatLieTogetherAreKeptApart() {
+    AuthorSampleBuilder builder = new AuthorSampleBuilder();
+    for (int person = 0; person < 100_000; person++) {
+      builder.add(mix(person), SHARED);
+    }
+    for (int person = 0; person < AuthorSample.K; person++) {
+      builder.add(person, PRODUCED);
+    }
+    AuthorSample sample = builder.build();
+
+    assertThat(sample.ranks[0]).isEqualTo(Long.MIN_VALUE);
+    assertThat(sample.ranks[AuthorSample.K - 1]).isEqualTo(Long.MIN_VALUE + AuthorSample.K - 1);
+    assertThat(sample.people(Tier.SHARING)).isZero();
+  }
+
+  /** One person with half of all posts is one person, and his sums are whole. */
+  @Test
+  void aLoudPersonIsOne() {
+    AuthorSampleBuilder builder = new AuthorSampleBuilder();
+    for (int person = 0; person < 100_000; person++) {
+      builder.add(mix(person), PRODUCED, 1_000_000, 0, 0);
+      builder.add(0, PRODUCED, 10, 1_000_000, 0);
+    }
+    AuthorSample sample = builder.build();
+
+    assertThat(sample.weights[0]).isEqualTo(1_000_000);
+    assertThat(sample.negatives[0]).isEqualTo(1_000_000);
+    assertThat(sample.weights[1]).isEqualTo(1_000_000);
+    assertThat((double) sample.people()).isCloseTo(100_001, within(3_200.0));
   }
 
   private static AuthorSample crowd(int people) {
+    return crowd(0, people);
+  }
+
+  private static AuthorSample crowd(int from, int to) {
     AuthorSampleBuilder builder = new AuthorSampleBuilder();
-    for (int person = 0; person < people; person++) {
+    for (int person = from; person < to; person++) {
       boolean producer = person % 4 == 0;
       builder.add(
           mix(person), producer ? PRODUCED : SHARED, 1_000_000, 0, producer ? 1_000_000 : 0);

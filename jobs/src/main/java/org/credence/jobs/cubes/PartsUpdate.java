@@ -20,6 +20,7 @@ import org.credence.lake.Notes;
 import org.credence.lake.Parts;
 import org.credence.lake.Posts;
 import org.credence.settings.Digest;
+import org.credence.statistics.AuthorSample;
 
 /**
  * Brings the parts up to date with the mentions: the days that have changed are summed anew, and
@@ -98,7 +99,8 @@ final class PartsUpdate {
     return notes;
   }
 
+  /** Samples of another size are cut at another person: they can't be merged with today's. */
   private String version() {
-    return Digest.brief(VERSION, rules);
+    return Digest.brief(VERSION, AuthorSample.K, rules);
   }
 }
