@@ -17,21 +17,27 @@ final class Derivation {
 
   private Derivation() {}
 
-  static BitSet derivable(Hierarchy<?> hierarchy, BitSet hidden) {
+  /**
+   * @param equations that the reader knows of
+   */
+  static BitSet derivable(Hierarchy<?> hierarchy, BitSet hidden, BitSet equations) {
     SparseElimination elimination = new SparseElimination();
-    for (int equation = 0; equation < hierarchy.equations(); equation++) {
-      elimination.startRow();
-      for (int cell : hierarchy.members(equation)) {
-        if (hidden.get(cell)) {
-          elimination.put(cell, hierarchy.isTotal(equation, cell) ? -1 : 1);
-        }
-      }
-    }
+    BitSet derivable = new BitSet();
+    equations.stream()
+        .forEach(
+            equation -> {
+              elimination.startRow();
+              for (int cell : hierarchy.members(equation)) {
+                if (hidden.get(cell)) {
+                  elimination.put(cell, hierarchy.isTotal(equation, cell) ? -1 : 1);
+                  derivable.set(cell);
+                }
+              }
+            });
     Random random = new Random(SEED);
     long[] vector = new long[hierarchy.cells()];
-    hidden.stream().forEach(cell -> vector[cell] = 1 + random.nextInt(Integer.MAX_VALUE - 1));
+    derivable.stream().forEach(cell -> vector[cell] = 1 + random.nextInt(Integer.MAX_VALUE - 1));
     elimination.complete(vector);
-    BitSet derivable = (BitSet) hidden.clone();
     derivable.stream().filter(cell -> vector[cell] != 0).forEach(derivable::clear);
     return derivable;
   }

@@ -22,16 +22,44 @@ record RandomTable(List<Cell<String>> cells, List<Equation<String>> equations) {
     return draw(random, sizes);
   }
 
+  /**
+   * The first dimension is days, which are published one by one, groups and totals a while after
+   * their last day. What is counted after a day is not there yet.
+   */
+  static RandomTable inTime(long seed, int[] sizes, int lastDay) {
+    Random random = new Random(seed);
+    Map<String, Long> people = new LinkedHashMap<>();
+    Map<String, Set<String>> sums = new LinkedHashMap<>();
+    fill(random, sizes, new ArrayList<>(), people, sums, lastDay);
+    List<Cell<String>> cells = new ArrayList<>();
+    people.forEach((key, count) -> cells.add(new Cell<>(key, count, count, since(key, sizes[0]))));
+    return new RandomTable(cells, equations(sums));
+  }
+
+  private static long since(String key, int days) {
+    String time = key.split("\\.")[0];
+    if (time.equals("*")) {
+      return 2L * days - 1;
+    }
+    return time.startsWith("g")
+        ? 4L * Integer.parseInt(time.substring(1)) + 3
+        : 2L * Integer.parseInt(time);
+  }
+
   private static RandomTable draw(Random random, int[] sizes) {
     Map<String, Long> people = new LinkedHashMap<>();
     Map<String, Set<String>> sums = new LinkedHashMap<>();
-    fill(random, sizes, new ArrayList<>(), people, sums);
+    fill(random, sizes, new ArrayList<>(), people, sums, sizes[0]);
     List<Cell<String>> cells = new ArrayList<>();
     people.forEach((key, count) -> cells.add(new Cell<>(key, count, count)));
+    return new RandomTable(cells, equations(sums));
+  }
+
+  private static List<Equation<String>> equations(Map<String, Set<String>> sums) {
     List<Equation<String>> equations = new ArrayList<>();
     sums.forEach(
         (total, parts) -> equations.add(new Equation<>(total.split("=")[0], List.copyOf(parts))));
-    return new RandomTable(cells, equations);
+    return equations;
   }
 
   /** 52 weeks in groups of two, by 8 by 6, some of the cells small. */
@@ -58,17 +86,19 @@ record RandomTable(List<Cell<String>> cells, List<Equation<String>> equations) {
       int[] sizes,
       List<String> at,
       Map<String, Long> people,
-      Map<String, Set<String>> sums) {
+      Map<String, Set<String>> sums,
+      int last) {
     if (at.size() < sizes.length) {
       for (int i = 0; i < sizes[at.size()]; i++) {
         List<String> next = new ArrayList<>(at);
         next.add(String.valueOf(i));
-        fill(random, sizes, next, people, sums);
+        fill(random, sizes, next, people, sums, last);
       }
       return;
     }
     long count = random.nextInt(3) == 0 ? random.nextInt(12) : 10 + random.nextInt(90);
-    addUp(at, 0, new ArrayList<>(), count, people, sums);
+    boolean known = Integer.parseInt(at.get(0)) <= last;
+    addUp(at, 0, new ArrayList<>(), known ? count : 0, people, sums);
   }
 
   /** Adds a count to all margins that its cell is in, and notes what sums up to what. */

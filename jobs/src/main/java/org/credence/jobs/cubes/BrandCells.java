@@ -37,7 +37,7 @@ final class BrandCells implements Iterator<Row> {
   public boolean hasNext() {
     while (ready.isEmpty() && quarters.hasNext()) {
       QuarterTree tree = QuarterTree.of(quarters.next());
-      QuarterCells now = new QuarterCells(tree, days(tree), rules.leastPeople());
+      QuarterCells now = new QuarterCells(tree, days(tree), rules);
       judge.judge(adjacent(now), now, ready);
       before = now;
     }

@@ -28,7 +28,7 @@ record Inputs(
     SortedMap<LocalDate, Integer> gaps) {
 
   /** A new one computes everything anew. */
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
 
   private static final String NONE = "none";
 

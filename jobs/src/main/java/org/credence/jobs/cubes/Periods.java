@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.credence.cubes.Level;
 
 /**
  * One published period of a brand, with the quarters that its days lie in.
@@ -46,8 +45,6 @@ record Periods(Period period, List<Piece> pieces) {
 
   /** Mean posteriors of the quarter in which the period begins. */
   Optional<double[]> usual() {
-    QuarterCells cells = pieces.get(0).cells();
-    return Estimator.usual(
-        cells.tally(Series.WHOLE, Period.of(Level.QUARTER, cells.tree().quarter().first())));
+    return pieces.get(0).cells().usual();
   }
 }

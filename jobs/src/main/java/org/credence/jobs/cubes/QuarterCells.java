@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.credence.cubes.Dimension;
@@ -14,26 +15,39 @@ import org.credence.statistics.disclosure.Equation;
 import org.credence.statistics.disclosure.Suppression;
 import org.credence.statistics.disclosure.Visibility;
 
-/** All cells of one brand in one quarter, and which of them may be seen. */
+/**
+ * All cells of one brand in one quarter, and which of them may be seen.
+ *
+ * <p>Readers keep the edition of last night. So days are decided one by one, longer periods when a
+ * night has passed since their last day (its drop comes the night after), and what a day's cell has
+ * shown stays shown. Until then a period is running: it is seen only where it adds up from cells
+ * that are seen, since the same period of last night lays the new day open.
+ */
 final class QuarterCells {
 
   /** A cell of the brand. */
   record Key(Series series, Period period) {}
 
   private final QuarterTree tree;
+  private final LocalDate night;
   private final SortedMap<Series, Map<Period, Tally>> tallies = new TreeMap<>();
   private final Map<Key, Visibility> conversation;
   private final Map<Key, Visibility> trust;
+  private final Optional<double[]> usual;
 
   /**
    * @param days tallies of days by series
    */
   QuarterCells(
-      QuarterTree tree, SortedMap<Series, SortedMap<LocalDate, Tally>> days, int leastPeople) {
+      QuarterTree tree, SortedMap<Series, SortedMap<LocalDate, Tally>> days, CellRules rules) {
     this.tree = tree;
+    this.night = rules.night();
     days.forEach((series, byDay) -> tallies.put(series, sums(tree, byDay)));
-    this.conversation = Suppression.decide(conversationCells(), equations(false), leastPeople);
-    this.trust = Suppression.decide(trustCells(), equations(true), leastPeople);
+    int least = rules.leastPeople();
+    this.conversation = Suppression.decide(conversationCells(), equations(false), least);
+    this.trust =
+        Suppression.decide(trustCells(), equations(true), least, this::isHiddenInConversation);
+    this.usual = Estimator.usual(shown());
   }
 
   QuarterTree tree() {
@@ -50,18 +64,47 @@ final class QuarterCells {
     return tallies.getOrDefault(series, Map.of()).getOrDefault(period, new Tally());
   }
 
+  /** Mean posteriors of the quarter, as far as it is seen: small cells are drawn to them. */
+  Optional<double[]> usual() {
+    return usual;
+  }
+
   boolean showsConversation(Series series, Period period) {
-    return shows(conversation, series, period);
+    return isRunning(period)
+        ? tree.partsOf(period).stream().allMatch(part -> showsConversation(series, part))
+        : shows(conversation, series, period);
   }
 
   boolean showsTrust(Series series, Period period) {
-    return shows(trust, series, period)
-        && (series.isSubject() || showsConversation(series, period));
+    return isRunning(period)
+        ? tree.partsOf(period).stream().allMatch(part -> showsTrust(series, part))
+        : shows(trust, series, period) && (series.isSubject() || showsConversation(series, period));
+  }
+
+  private boolean isHiddenInConversation(Key key) {
+    return !key.series().isSubject() && !showsConversation(key.series(), key.period());
+  }
+
+  private boolean isRunning(Period period) {
+    return period.level() != Level.DAY && period.end().isAfter(night);
   }
 
   private static boolean shows(Map<Key, Visibility> verdicts, Series series, Period period) {
     return verdicts.getOrDefault(new Key(series, period), Visibility.PUBLISHED)
         == Visibility.PUBLISHED;
+  }
+
+  /** All of the quarter, or those of its days that anybody could add up himself. */
+  private Tally shown() {
+    Period quarter = tree.quarter();
+    if (showsTrust(Series.WHOLE, quarter)) {
+      return tally(Series.WHOLE, quarter);
+    }
+    return Tally.sum(
+        tree.periods().stream()
+            .filter(period -> period.level() == Level.DAY && showsTrust(Series.WHOLE, period))
+            .map(day -> tally(Series.WHOLE, day))
+            .toList());
   }
 
   /** From the days up; periods in which nothing was said are left out. */
@@ -72,10 +115,7 @@ final class QuarterCells {
     fromSmallest.sort(QuarterCells::partsFirst);
     for (Period period : fromSmallest) {
       List<Tally> parts =
-          tree.parts().getOrDefault(period, List.of()).stream()
-              .filter(sums::containsKey)
-              .map(sums::get)
-              .toList();
+          tree.partsOf(period).stream().filter(sums::containsKey).map(sums::get).toList();
       if (!parts.isEmpty()) {
         sums.put(period, parts.size() == 1 ? parts.get(0) : Tally.sum(parts));
       }
@@ -96,25 +136,44 @@ final class QuarterCells {
         for (Period period : tree.periods()) {
           Tally tally = tally(series, period);
           long people = tally.authors().people();
-          cells.add(new Cell<>(new Key(series, period), people, tally.people().posts()));
+          long posts = tally.people().posts();
+          cells.add(new Cell<>(new Key(series, period), people, posts, since(period)));
         }
       }
     }
     return cells;
   }
 
-  /** What is hidden in the conversation has nobody here: it stays hidden. */
   private List<Cell<Key>> trustCells() {
     List<Cell<Key>> cells = new ArrayList<>();
     for (Series series : series()) {
       for (Period period : tree.periods()) {
-        Tally tally = tally(series, period);
-        boolean open = series.isSubject() || showsConversation(series, period);
-        long people = open ? Math.round(tally.authors().voices()) : 0;
-        cells.add(new Cell<>(new Key(series, period), people, tally.people().scored()));
+        cells.add(trustCell(series, period));
       }
     }
     return cells;
+  }
+
+  /**
+   * A subject has no cell in the conversation, so its unscored posts and bots must be many by
+   * themselves where nothing is scored.
+   */
+  private Cell<Key> trustCell(Series series, Period period) {
+    Key key = new Key(series, period);
+    Tally tally = tally(series, period);
+    Tally.Voice people = tally.people();
+    if (series.isSubject() && people.scored() == 0) {
+      long known = people.originals() == 0 ? 0 : tally.authors().people();
+      return new Cell<>(key, known, people.originals(), since(period));
+    }
+    long voices = Math.round(tally.authors().voices());
+    return new Cell<>(key, voices, people.scored(), since(period));
+  }
+
+  /** Longer periods come after their last day, and are seen the night after it. */
+  private static long since(Period period) {
+    long last = period.end().toEpochDay() - 1;
+    return period.level() == Level.DAY ? 2 * last : 2 * last + 1;
   }
 
   /** All sums that a reader knows to hold: over time, and of each cut over its values. */

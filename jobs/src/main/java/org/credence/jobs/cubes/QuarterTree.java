@@ -41,6 +41,11 @@ record QuarterTree(Period quarter, List<Period> periods, Map<Period, List<Period
     return new QuarterTree(quarter, all, sums);
   }
 
+  /** What adds up to a period; nothing for a day. */
+  List<Period> partsOf(Period period) {
+    return parts.getOrDefault(period, List.of());
+  }
+
   /** The week that lies partly in the quarter before, if there is one. */
   static Period weekInto(LocalDate quarter) {
     return Period.of(Level.WEEK, quarter);

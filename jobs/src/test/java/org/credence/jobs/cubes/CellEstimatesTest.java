@@ -107,6 +107,63 @@ class CellEstimatesTest {
   }
 
   @Test
+  void hidesARunningPeriodWithAHiddenDayUntilItHasEnded(SparkSession spark) {
+    // Tuesday has one person, so Wednesday is hidden beside it.
+    Dataset<Row> mentions =
+        MentionRows.read(
+            spark,
+            """
+            post_id | day        | author_key
+            1       | 2026-01-05 | ann
+            2       | 2026-01-05 | bob
+            3       | 2026-01-06 | ann
+            4       | 2026-01-07 | ann
+            5       | 2026-01-07 | bob
+            6       | 2026-01-07 | cid
+            7       | 2026-01-08 | ann
+            8       | 2026-01-08 | bob
+            """);
+
+    // The week of the night before would lay Tuesday open.
+    assertThat(said(mentions, "2026-01-11"))
+        .isEqualTo(
+            """
+            level | period | posts | state
+            day | 2026-01-05 | 2 | published
+            day | 2026-01-06 | - | suppressed
+            day | 2026-01-07 | - | suppressed
+            day | 2026-01-08 | 2 | published
+            month | 2026-01-01 | - | suppressed
+            quarter | 2026-01-01 | - | suppressed
+            week | 2026-01-05 | - | suppressed
+            """);
+    assertThat(said(mentions, "2026-01-12"))
+        .isEqualTo(
+            """
+            level | period | posts | state
+            day | 2026-01-05 | 2 | published
+            day | 2026-01-06 | - | suppressed
+            day | 2026-01-07 | - | suppressed
+            day | 2026-01-08 | 2 | published
+            month | 2026-01-01 | 8 | published
+            quarter | 2026-01-01 | 8 | published
+            week | 2026-01-05 | 8 | published
+            """);
+  }
+
+  private static String said(Dataset<Row> mentions, String night) {
+    Dataset<Row> cells =
+        CellEstimates.of(
+            estimate(mentions, rules(night, "2026-01-05", Map.of())), Conversation.CUBE);
+    return TextTable.show(
+        cells.filter("grouping_set = 'brand' AND (posts > 0 OR state <> 'published')"),
+        "level",
+        "period",
+        "posts",
+        "state");
+  }
+
+  @Test
   void keepsWeeksThatCrossMonthsQuartersAndYears(SparkSession spark) {
     String text =
         IntStream.range(0, 21)
