@@ -59,6 +59,13 @@ final class TestNight {
     return night;
   }
 
+  /** The embedded demo, whose first night makes its archive. */
+  static TestNight demo(Path folder) throws IOException {
+    TestNight night = new TestNight(folder, Optional.empty());
+    night.overrides.clear();
+    return night;
+  }
+
   Path folder() {
     return folder;
   }

@@ -11,24 +11,24 @@ import java.util.Map;
 import java.util.Objects;
 
 /** A table of truth.json, as rows of named values. */
-final class TruthTable {
+public final class TruthTable {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private TruthTable() {}
 
-  record Row(Map<String, String> cells) {
+  public record Row(Map<String, String> cells) {
 
-    String get(String column) {
+    public String get(String column) {
       return Objects.requireNonNull(cells.get(column), column);
     }
 
-    int number(String column) {
+    public int number(String column) {
       return Integer.parseInt(get(column));
     }
   }
 
-  static List<Row> rows(Path truth, String table) throws IOException {
+  public static List<Row> rows(Path truth, String table) throws IOException {
     JsonNode found = JSON.readTree(truth.toFile()).get(table);
     List<Row> rows = new ArrayList<>();
     for (JsonNode row : found.get("rows")) {
@@ -41,7 +41,7 @@ final class TruthTable {
     return rows;
   }
 
-  static JsonNode totals(Path truth) throws IOException {
+  public static JsonNode totals(Path truth) throws IOException {
     return JSON.readTree(truth.toFile()).get("totals");
   }
 }
