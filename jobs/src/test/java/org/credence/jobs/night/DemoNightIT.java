@@ -25,6 +25,7 @@ import org.credence.cubes.Conversation;
 import org.credence.cubes.Cube;
 import org.credence.cubes.Trust;
 import org.credence.jobs.simulate.TruthTable;
+import org.credence.lake.Fence;
 import org.credence.lake.Lake;
 import org.credence.lake.LakeSession;
 import org.credence.lake.Mentions;
@@ -59,11 +60,11 @@ class DemoNightIT {
     truth = folder.resolve("work/demo/truth.json");
     before = cubes.resolve(night.run(LAST_NIGHT, false).edition().orElseThrow());
     try (SparkSession session = open(night)) {
-      saidBefore = Said.byDay(new Lake(session));
+      saidBefore = Said.byDay(new Lake(session, Fence.OPEN));
     }
     edition = cubes.resolve(night.run(NIGHT, false).edition().orElseThrow());
     spark = open(night);
-    lake = new Lake(spark);
+    lake = new Lake(spark, Fence.OPEN);
   }
 
   @AfterAll

@@ -14,6 +14,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.credence.jobs.nightly.RunFailure;
+import org.credence.lake.Fence;
 import org.credence.lake.Lake;
 import org.credence.lake.LakeSession;
 import org.credence.lake.Parts;
@@ -50,7 +51,7 @@ class FailedAuditIT {
   private static void miscount(TestNight night) throws IOException {
     try (SparkSession spark =
         LakeSession.open(night.settings(), "a miscount", Optional.of("local[2]"))) {
-      Lake lake = new Lake(spark);
+      Lake lake = new Lake(spark, Fence.OPEN);
       Dataset<Row> parts =
           lake.read(Parts.TABLE).withColumn(Parts.POSTS.column(), Parts.POSTS.col().plus(1));
       lake.replaceAll(Parts.TABLE, parts, Map.of());
