@@ -56,7 +56,7 @@ final class NightCommand implements Callable<Integer> {
     Optional<Plan> plan = nightly.plan(options);
     return plan.isPresent() && plan.get().idle()
         ? print(Told.night(nightly.unchanged(plan.get())))
-        : Launcher.codeFor(plan.map(Plan::work).orElse(Work.LARGE));
+        : Launcher.codeFor(plan.map(Plan::work).orElse(Work.SMALL));
   }
 
   private static Answer demoFirst() {
