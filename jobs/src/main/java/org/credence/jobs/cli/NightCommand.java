@@ -55,7 +55,7 @@ final class NightCommand implements Callable<Integer> {
   private int decide(Nightly nightly, NightOptions options) {
     Optional<Plan> plan = nightly.plan(options);
     return plan.isPresent() && plan.get().idle()
-        ? print(Told.night(nightly.unchanged(plan.get())))
+        ? print(Told.night(nightly.unchanged(options, plan.get())))
         : Launcher.codeFor(plan.map(Plan::work).orElse(Work.SMALL));
   }
 

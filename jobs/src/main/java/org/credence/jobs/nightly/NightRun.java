@@ -40,7 +40,7 @@ final class NightRun {
         prepared
             .options()
             .runId()
-            .flatMap(runId -> store.begun(date, runId))
+            .map(runId -> store.resume(date, runId))
             .orElseGet(() -> store.claim(date));
     this.log = RunLog.in(places.settings().root(), id.toString());
   }

@@ -31,9 +31,20 @@ public final class Nightly {
     return demo.missing() ? Optional.empty() : Optional.of(prepare(options).plan());
   }
 
-  /** The report of a night in which nothing is due. */
-  public NightReport unchanged(Plan plan) {
+  /** The report of a night in which nothing is due. A scheduler's run tells of such stages too. */
+  public NightReport unchanged(NightOptions options, Plan plan) {
+    options.runId().ifPresent(runId -> recordIdle(runId, options, plan));
     return report(plan, Map.of(), "");
+  }
+
+  private void recordIdle(String runId, NightOptions options, Plan plan) {
+    RunStore store = new RunStore(places.runs());
+    RunStore.RunId id = store.resume(plan.date(), runId);
+    RunRecord record = new RunRecord(id, options, plan, settings);
+    record.resume(store.read(id));
+    plan.decisions().forEach(record::skipped);
+    record.published(edition());
+    store.write(id, record.fields());
   }
 
   /**
@@ -48,7 +59,7 @@ public final class Nightly {
     }
     Prepared prepared = prepare(options);
     if (prepared.plan().idle()) {
-      return unchanged(prepared.plan());
+      return unchanged(options, prepared.plan());
     }
     NightRun run = new NightRun(prepared, places, code, progress);
     return report(prepared.plan(), run.run().fields(), run.address());

@@ -31,8 +31,10 @@ final class RunRecord {
   /** Name of the field with the scheduler's own name of the run. */
   static final String RUN_ID = "run_id";
 
-  private static final List<Table> TABLES =
-      List.of(Posts.TABLE, RejectedRecords.TABLE, Coverage.TABLE, Erasures.TABLE, Mentions.TABLE);
+  /**
+   * What earlier stages of the same run found, which one that has nothing to do leaves as it is.
+   */
+  private static final List<String> FOUND = List.of("inputs", "snapshots", "versions");
 
   /** Figures of a stage that name what is missing in the data, with what to say of each. */
   private static final Map<String, String> GAPS =
@@ -88,7 +90,9 @@ final class RunRecord {
         .path("stages")
         .forEach(stage -> stages.add(JSON.convertValue(stage, new TypeReference<>() {})));
     if (!stages.isEmpty()) {
-      fields.put("inputs", JSON.convertValue(before.path("inputs"), Object.class));
+      FOUND.stream()
+          .filter(before::has)
+          .forEach(name -> fields.put(name, JSON.convertValue(before.path(name), Object.class)));
     }
     secondsBefore = before.path("seconds").asDouble();
   }
@@ -136,11 +140,17 @@ final class RunRecord {
 
   void lake(Lake lake, CodeVersion code) {
     Map<String, Object> snapshots = new LinkedHashMap<>();
-    for (Table table : TABLES) {
+    for (Table table : tables()) {
       lake.snapshot(table).ifPresent(snapshot -> snapshots.put(table.name(), snapshot));
     }
     fields.put("snapshots", snapshots);
     fields.put("versions", versions(lake, code));
+  }
+
+  /** No constant: a stage with nothing to do is recorded by a Java that has no class of Spark. */
+  private static List<Table> tables() {
+    return List.of(
+        Posts.TABLE, RejectedRecords.TABLE, Coverage.TABLE, Erasures.TABLE, Mentions.TABLE);
   }
 
   private static Map<String, Object> versions(Lake lake, CodeVersion code) {

@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.credence.storage.Storage;
 import org.credence.storage.StoredFile;
 
@@ -52,14 +51,15 @@ public final class RunStore {
     return id;
   }
 
-  /** The newest record of the date that a scheduler's run has begun already. */
-  Optional<RunId> begun(LocalDate date, String runId) {
+  /** The newest record of the date that a scheduler's run has begun, or a new one. */
+  RunId resume(LocalDate date, String runId) {
     return runs.list(date.toString()).stream()
         .map(StoredFile::key)
         .filter(key -> read(key).path(RunRecord.RUN_ID).asText().equals(runId))
         .map(key -> key.replaceFirst(".*/0*(\\d+)\\.json", "$1"))
         .map(number -> new RunId(date, Integer.parseInt(number)))
-        .max(Comparator.comparingInt(RunId::number));
+        .max(Comparator.comparingInt(RunId::number))
+        .orElseGet(() -> claim(date));
   }
 
   /** What a record holds so far. */

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.credence.jobs.nightly.NightReport;
+import org.credence.jobs.nightly.Step;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -48,6 +49,10 @@ class GoldenNightIT {
     Map<String, String> forced = cubes(nights, nights.run(NIGHT, true));
 
     assertThat(again.plan().idle()).isTrue();
+    assertThat(nights.stage(Step.TRAIN, NIGHT, "by a scheduler").plan().idle()).isTrue();
+    assertThat(Files.readString(nights.folder().resolve("work/runs/2026-03-02/003.json")))
+        .as("the record of a stage that had nothing to do")
+        .contains("\"run_id\" : \"by a scheduler\"", "\"name\" : \"train\"", "\"ran\" : false");
     assertThat(forced).isEqualTo(byNight);
     for (Map.Entry<String, String> cube : byNight.entrySet()) {
       assertThat(cube.getValue())

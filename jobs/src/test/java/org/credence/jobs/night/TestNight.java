@@ -95,14 +95,24 @@ final class TestNight {
   }
 
   NightReport run(String date, boolean force) {
+    return run("nightly", Step.all(), date, force, Optional.empty());
+  }
+
+  /** One stage, as a task of a scheduler's run. */
+  NightReport stage(Step step, String date, String runId) {
+    return run(step.id(), List.of(step), date, false, Optional.of(runId));
+  }
+
+  private NightReport run(
+      String command, List<Step> steps, String date, boolean force, Optional<String> runId) {
     NightOptions options =
         new NightOptions(
-            "nightly",
+            command,
             Optional.of(LocalDate.parse(date)),
-            Step.all(),
+            steps,
             force,
             Optional.of("local[2]"),
-            Optional.empty());
+            runId);
     return new Nightly(settings(), ENVIRONMENT, new CodeVersion("test", "0"))
         .run(options, new Silent());
   }

@@ -45,8 +45,35 @@ class RunRecordTest {
     assertThat(again.path("status").asText()).isEqualTo("published");
   }
 
+  @Test
+  void aStageThatHadNothingToDoLeavesWhatTheOthersFound() {
+    RunRecord record = record(Step.TRAIN, 0);
+    record.resume(
+        new ObjectMapper()
+            .valueToTree(
+                Map.of(
+                    "stages", List.of(Map.of("name", "ingest", "ran", true)),
+                    "snapshots", Map.of("posts", 7),
+                    "seconds", 3)));
+    record.skipped(Decision.done(Step.TRAIN, "done by run 2026-03-04-001"));
+    record.published(Optional.of("an edition"));
+    JsonNode fields = new ObjectMapper().valueToTree(record.fields());
+
+    assertThat(fields.path("stages").findValuesAsText("name")).containsExactly("ingest", "train");
+    assertThat(fields.path("stages").findValuesAsText("ran")).containsExactly("true", "false");
+    assertThat(fields.path("snapshots").path("posts").asInt()).isEqualTo(7);
+  }
+
   private JsonNode ran(
       Optional<JsonNode> before, Step step, Map<String, Object> figures, int newDrops) {
+    RunRecord record = record(step, newDrops);
+    before.ifPresent(record::resume);
+    record.ran(Decision.due(step, "why"), new Result("done", figures), 1.5);
+    record.published(Optional.empty());
+    return new ObjectMapper().valueToTree(record.fields());
+  }
+
+  private RunRecord record(Step step, int newDrops) {
     NightOptions options =
         new NightOptions(
             step.id(),
@@ -57,10 +84,6 @@ class RunRecordTest {
             Optional.of("scheduled__2026-03-05"));
     Plan plan = new Plan(NIGHT, List.of(), Map.of(), new DropChanges(newDrops, 0, 0, 10), 0);
     Settings settings = Settings.load(ConfFolder.in(folder).path(), Map.of());
-    RunRecord record = new RunRecord(new RunStore.RunId(NIGHT, 1), options, plan, settings);
-    before.ifPresent(record::resume);
-    record.ran(Decision.due(step, "why"), new Result("done", figures), 1.5);
-    record.published(Optional.empty());
-    return new ObjectMapper().valueToTree(record.fields());
+    return new RunRecord(new RunStore.RunId(NIGHT, 1), options, plan, settings);
   }
 }

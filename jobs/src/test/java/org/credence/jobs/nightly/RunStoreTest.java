@@ -33,9 +33,10 @@ class RunStoreTest {
     store.write(id, Map.of("run_id", "scheduled__2026-03-05"));
     store.write(store.claim(NIGHT), Map.of("run", "by hand"));
 
-    assertThat(store.begun(NIGHT, "scheduled__2026-03-05")).contains(id);
-    assertThat(store.begun(NIGHT, "manual__2026-03-05")).isEmpty();
-    assertThat(store.begun(NIGHT.plusDays(1), "scheduled__2026-03-05")).isEmpty();
+    assertThat(store.resume(NIGHT, "scheduled__2026-03-05")).isEqualTo(id);
+    assertThat(store.resume(NIGHT, "manual__2026-03-05")).hasToString("2026-03-05-003");
+    assertThat(store.resume(NIGHT.plusDays(1), "scheduled__2026-03-05"))
+        .hasToString("2026-03-06-001");
   }
 
   @Test
