@@ -25,7 +25,7 @@ public final class Cells {
   public static final Field SOURCE_GAPS =
       required("source_gaps", IntegerType, "Days without a due drop, summed over sources");
   public static final Field EDITION =
-      required("edition", StringType, "Edition in which this row was last computed");
+      required("edition", StringType, "Edition in which this row last changed");
   public static final Field MODEL_VERSION =
       required("model_version", StringType, "Sentiment models behind it, empty where none is");
   public static final Field TAXONOMY_VERSION =
@@ -55,7 +55,7 @@ public final class Cells {
           Described.of(PARTIAL, "Si la période finit après la nuit"),
           Described.of(
               SOURCE_GAPS, "Jours sans livraison attendue, additionnés sur toutes les sources"),
-          Described.of(EDITION, "Édition dans laquelle cette ligne a été calculée"),
+          Described.of(EDITION, "Édition dans laquelle cette ligne a changé pour la dernière fois"),
           Described.of(MODEL_VERSION, "Modèles de sentiment utilisés, vide s'il n'y en a pas"),
           Described.of(TAXONOMY_VERSION, "Marques et modèle de confiance utilisés"),
           Described.of(METHODOLOGY_VERSION, "Version du mode de calcul"));

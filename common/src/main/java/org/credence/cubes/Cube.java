@@ -49,4 +49,9 @@ public record Cube(
     dimensions.forEach(dimension -> key.add(dimension.field()));
     return key;
   }
+
+  /** All columns but the edition, which says since when a row is as it is. */
+  public List<Field> content() {
+    return table().fields().stream().filter(field -> !field.equals(Cells.EDITION)).toList();
+  }
 }

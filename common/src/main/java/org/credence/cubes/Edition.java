@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.credence.settings.Digest;
@@ -85,7 +86,13 @@ public record Edition(
 
   /** The keys of a cube's files below the folder of all editions, in order. */
   public List<String> files(Cube cube) {
+    return files(cube, months(cube).keySet());
+  }
+
+  /** Of these months only, {@code YYYY-MM}. */
+  List<String> files(Cube cube, Set<String> of) {
     return months(cube).entrySet().stream()
+        .filter(month -> of.contains(month.getKey()))
         .flatMap(
             month ->
                 month.getValue().files().stream()

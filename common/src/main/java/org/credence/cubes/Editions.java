@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -54,9 +55,9 @@ public final class Editions {
         .toList();
   }
 
-  /** The rows of one cube, or none, in the cube's columns. */
-  public Dataset<Row> read(SparkSession spark, Edition edition, Cube cube) {
-    String[] files = edition.files(cube).stream().map(storage::uri).toArray(String[]::new);
+  /** The rows of some months of one cube, or none, in the cube's columns. */
+  public Dataset<Row> read(SparkSession spark, Edition edition, Cube cube, Set<String> months) {
+    String[] files = edition.files(cube, months).stream().map(storage::uri).toArray(String[]::new);
     return files.length == 0
         ? spark.createDataFrame(List.of(), cube.table().schema())
         : spark.read().schema(cube.table().schema()).parquet(files);

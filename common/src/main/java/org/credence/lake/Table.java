@@ -3,6 +3,7 @@ package org.credence.lake;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -62,9 +63,20 @@ public record Table(String name, List<Field> fields, List<String> partitioning) 
    * analysed.
    */
   public Dataset<Row> conform(Dataset<Row> rows) {
+    return conform(rows, Map.of());
+  }
+
+  /**
+   * The same with other values in some columns.
+   *
+   * @param values of fields that the rows need not have
+   */
+  public Dataset<Row> conform(Dataset<Row> rows, Map<Field, Column> values) {
     return rows.select(
         fields.stream()
-            .map(field -> field.col().cast(field.type()).as(field.column()))
+            .map(
+                field ->
+                    values.getOrDefault(field, field.col()).cast(field.type()).as(field.column()))
             .toArray(Column[]::new));
   }
 }

@@ -74,23 +74,23 @@ class EditionsTest {
     second.keep(before, CUBE, Set.of("2026-02"));
     second.write(CUBE, cells(spark, 13, "2026-02-01"), Map.of("2026-02", month("c")));
     // Whoever reads now reads the first, whole.
-    assertThat(shown(editions.read(spark, editions.latest().orElseThrow(), CUBE)))
+    assertThat(shown(read(spark, editions, editions.latest().orElseThrow(), CUBE)))
         .isEqualTo("2026-01-05 | 12\n2026-02-01 | 12");
     editions.publish(finish(second), REGISTRY, Fence.OPEN);
 
     Edition latest = editions.latest().orElseThrow();
     assertThat(latest.name()).isEqualTo("2026-02-01-bb");
     assertThat(latest.inputs()).containsEntry("parts", "7");
-    assertThat(shown(editions.read(spark, latest, CUBE)))
+    assertThat(shown(read(spark, editions, latest, CUBE)))
         .isEqualTo("2026-01-05 | 12\n2026-02-01 | 13");
-    assertThat(editions.read(spark, latest, Trust.CUBE).count()).isZero();
+    assertThat(read(spark, editions, latest, Trust.CUBE).count()).isZero();
     assertThat(editions.names()).containsExactly("2026-02-01-aa", "2026-02-01-bb");
     String january = "conversation/month=2026-01/part.parquet";
     assertThat(inode(folder.resolve("2026-02-01-bb").resolve(january)))
         .isEqualTo(inode(folder.resolve("2026-02-01-aa").resolve(january)));
     assertThat(folder.resolve("latest/conversation/month=2026-02/part.parquet")).exists();
     assertThat(folder.resolve("2026-02-01-bb/_writing")).doesNotExist();
-    assertThat(shown(editions.read(spark, before, CUBE)))
+    assertThat(shown(read(spark, editions, before, CUBE)))
         .isEqualTo("2026-01-05 | 12\n2026-02-01 | 12");
   }
 
@@ -156,5 +156,10 @@ class EditionsTest {
 
   private static Object inode(Path file) throws java.io.IOException {
     return Files.getAttribute(file, "unix:ino");
+  }
+
+  private static Dataset<Row> read(
+      SparkSession spark, Editions editions, Edition edition, Cube cube) {
+    return editions.read(spark, edition, cube, edition.months(cube).keySet());
   }
 }

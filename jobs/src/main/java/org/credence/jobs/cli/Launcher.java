@@ -34,6 +34,6 @@ final class Launcher {
   }
 
   static int codeFor(Work work) {
-    return work == Work.SMALL ? SMALL : LARGE;
+    return work == Work.LARGE ? LARGE : SMALL;
   }
 }

@@ -11,6 +11,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.storage.StorageLevel;
@@ -153,19 +154,12 @@ public final class CubesJob implements Stage {
     cells.put(
         DataCoverage.CUBE,
         night.spark().createDataFrame(deliveries.cells(), DataCoverage.CUBE.table().schema()));
-    String taxonomy = Inputs.taxonomy(night.settings());
-    cells.replaceAll(
-        (cube, rows) ->
-            cube.table()
-                .conform(
-                    with(
-                        with(with(rows, Cells.EDITION, ""), Cells.TAXONOMY_VERSION, taxonomy),
-                        Cells.METHODOLOGY_VERSION,
-                        REGISTRY.methodology())));
+    Map<Field, Column> versions =
+        Map.of(
+            Cells.EDITION, lit(""),
+            Cells.TAXONOMY_VERSION, lit(Inputs.taxonomy(night.settings())),
+            Cells.METHODOLOGY_VERSION, lit(REGISTRY.methodology()));
+    cells.replaceAll((cube, rows) -> cube.table().conform(rows, versions));
     return cells;
-  }
-
-  private static Dataset<Row> with(Dataset<Row> rows, Field field, String value) {
-    return rows.withColumn(field.column(), lit(value));
   }
 }

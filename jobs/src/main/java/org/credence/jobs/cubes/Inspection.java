@@ -7,7 +7,6 @@ import static org.apache.spark.sql.functions.shiftrightunsigned;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +22,6 @@ import org.credence.cubes.Cube;
 import org.credence.cubes.Edition;
 import org.credence.cubes.EditionDraft;
 import org.credence.lake.ContentHash;
-import org.credence.lake.Field;
 import org.credence.settings.Digest;
 import org.credence.settings.ExitCode;
 import org.credence.settings.Refusal;
@@ -83,13 +81,11 @@ record Inspection(
   }
 
   private static Dataset<Row> lean(Cube cube, Dataset<Row> rows, List<Audit> audits) {
-    List<Field> hashed = new ArrayList<>(cube.table().fields());
-    hashed.remove(Cells.EDITION);
     return rows.select(
         lit(cube.name()).as(CUBE),
         EditionDraft.month().as(MONTH),
         Cells.STATE.col(),
-        ContentHash.row(hashed).as(HASH),
+        ContentHash.row(cube.content()).as(HASH),
         Audit.firstBroken(audits, cube).as(BROKEN));
   }
 

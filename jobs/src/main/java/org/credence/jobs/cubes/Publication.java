@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.lit;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -51,10 +52,8 @@ record Publication(
       before.ifPresent(edition -> keep(draft, edition, cube, content, fresh));
       Dataset<Row> rows = cells.get(cube);
       if (rows != null && !fresh.isEmpty()) {
-        Dataset<Row> changed =
-            rows.filter(EditionDraft.month().isInCollection(fresh.keySet()))
-                .withColumn(Cells.EDITION.column(), lit(draft.name()));
-        draft.write(cube, changed, fresh);
+        Dataset<Row> changed = rows.filter(EditionDraft.month().isInCollection(fresh.keySet()));
+        draft.write(cube, marked(cube, changed, fresh.keySet(), draft.name()), fresh);
       }
       written.put(cube.name(), fresh.size());
     }
@@ -62,6 +61,13 @@ record Publication(
         draft.finish(inputs.night().toString(), registry.methodology(), taxonomy, inputs.toMap());
     editions.publish(edition, registry, fence);
     return CubesResult.of(edition, true, written);
+  }
+
+  private Dataset<Row> marked(Cube cube, Dataset<Row> rows, Set<String> months, String edition) {
+    return before
+        .map(known -> editions.read(rows.sparkSession(), known, cube, months))
+        .map(known -> Restatement.mark(cube, rows, known, edition))
+        .orElseGet(() -> rows.withColumn(Cells.EDITION.column(), lit(edition)));
   }
 
   /** All months of a cube as they shall stand. */

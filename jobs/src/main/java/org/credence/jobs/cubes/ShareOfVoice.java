@@ -1,26 +1,28 @@
 package org.credence.jobs.cubes;
 
-import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.map;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.round;
+import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.try_divide;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
 import org.credence.cubes.CellState;
 import org.credence.cubes.Cells;
 import org.credence.cubes.Conversation;
@@ -35,6 +37,7 @@ import org.credence.settings.BrandsFile.Brand;
  */
 final class ShareOfVoice {
 
+  private static final String CONTEST = "_contest";
   private static final String OF = "_of";
   private static final String RIVALS = "_rivals";
 
@@ -55,27 +58,31 @@ final class ShareOfVoice {
     Column open = not(max(hidden).over(contest));
     Column share = round(try_divide(originals.cast("double"), all), 9);
     return conversation
-        .join(broadcast(contests(conversation, brands)), Dimension.BRAND.name())
-        .withColumn(Conversation.SHARE_OF_VOICE.name(), when(col(RIVALS).gt(0).and(open), share))
+        .withColumn(CONTEST, explode(contests(brands).apply(brand)))
+        .withColumn(OF, col(CONTEST).getField(OF))
+        .withColumn(Conversation.SHARE_OF_VOICE.name(), when(rivals().and(open), share))
         .filter(brand.equalTo(col(OF)))
-        .drop(OF, RIVALS);
+        .drop(OF, CONTEST);
   }
 
-  /** A row for every brand and every contest that it takes part in. */
-  private static Dataset<Row> contests(Dataset<Row> conversation, BrandsFile brands) {
-    List<Row> rows = new ArrayList<>();
+  private static Column rivals() {
+    return col(CONTEST).getField(RIVALS);
+  }
+
+  /** Brand to every contest that it takes part in. */
+  private static Column contests(BrandsFile brands) {
+    SortedMap<String, List<Column>> contests = new TreeMap<>();
     for (Brand brand : brands.brands()) {
-      int rivals = brand.competitors().size();
-      rows.add(RowFactory.create(brand.id(), brand.id(), rivals));
+      Column contest =
+          struct(lit(brand.id()).as(OF), lit(!brand.competitors().isEmpty()).as(RIVALS));
+      contests.computeIfAbsent(brand.id(), any -> new ArrayList<>()).add(contest);
       for (String rival : brand.competitors()) {
-        rows.add(RowFactory.create(rival, brand.id(), rivals));
+        contests.computeIfAbsent(rival, any -> new ArrayList<>()).add(contest);
       }
     }
-    StructType schema =
-        new StructType()
-            .add(Dimension.BRAND.name(), DataTypes.StringType)
-            .add(OF, DataTypes.StringType)
-            .add(RIVALS, DataTypes.IntegerType);
-    return conversation.sparkSession().createDataFrame(rows, schema);
+    List<Column> entries = new ArrayList<>();
+    contests.forEach(
+        (brand, all) -> entries.addAll(List.of(lit(brand), array(all.toArray(Column[]::new)))));
+    return map(entries.toArray(Column[]::new));
   }
 }

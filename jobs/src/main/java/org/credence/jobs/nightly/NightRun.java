@@ -71,6 +71,9 @@ final class NightRun {
     progress.begin("start");
     progress.step("opening a Spark session");
     try (SparkSession spark = LakeSession.open(settings, name, options.master())) {
+      if (spark.sparkContext().isLocal()) {
+        prepared.plan().work().session().forEach(spark.conf()::set);
+      }
       TaskCounter tasks = new TaskCounter(progress);
       spark.sparkContext().addSparkListener(tasks);
       lease.whenLost(() -> spark.sparkContext().cancelAllJobs());

@@ -33,6 +33,10 @@ public record Plan(
   private static final long SMALL_BYTES = 32_000_000;
 
   private static final long SMALL_LABELS = 1_000_000;
+
+  /** Of archive and labels: the drops of an ordinary night of a small company. */
+  private static final long TINY_BYTES = 1_000_000;
+
   private static final Set<String> NEWS =
       Set.of(Ingredients.DROPS, Ingredients.DATE, Ingredients.PAGE);
 
@@ -131,6 +135,9 @@ public record Plan(
     boolean onlyNews = decisions.stream().allMatch(Decision::onlyNews);
     long bytes =
         onlyNews ? changes.bytes() : drops.values().stream().mapToLong(DropListing::bytes).sum();
+    if (bytes + labels <= TINY_BYTES) {
+      return Work.TINY;
+    }
     return bytes <= SMALL_BYTES && labels <= SMALL_LABELS ? Work.SMALL : Work.LARGE;
   }
 }

@@ -21,6 +21,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructType;
 import org.credence.cubes.CellState;
 import org.credence.cubes.Cells;
 import org.credence.cubes.Conversation;
@@ -205,19 +206,20 @@ final class EditionCells {
   }
 
   private Dataset<Row> cube(Cube cube) {
-    return spark.read().parquet(cubes.uri(edition + "/" + cube.name()));
+    StructType schema = cube.table().schema().add(Cells.MONTH.toStructField());
+    return spark.read().schema(schema).parquet(cubes.uri(edition + "/" + cube.name()));
   }
 
   private Dataset<Row> recent(Cube cube) {
     LocalDate from = Level.QUARTER.first(night.minusDays(HISTORY_DAYS));
     return cube(cube)
-        .filter(Cells.MONTH.col().cast("string").geq(from.toString().substring(0, 7)))
+        .filter(Cells.MONTH.col().geq(from.toString().substring(0, 7)))
         .filter(Cells.PERIOD.col().geq(lit(from)));
   }
 
   private Dataset<Row> at(Cube cube, Span span) {
     return cube(cube)
-        .filter(Cells.MONTH.col().cast("string").equalTo(span.first().toString().substring(0, 7)))
+        .filter(Cells.MONTH.col().equalTo(span.first().toString().substring(0, 7)))
         .filter(level().equalTo(span.level().id()))
         .filter(Cells.PERIOD.col().equalTo(lit(span.first())));
   }

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -148,20 +147,10 @@ class BadNightIT {
 
   /** What is printed stays in files, among which secrets are looked for. */
   private Answered launch(String... arguments) throws Exception {
-    List<String> line = new ArrayList<>(List.of(Path.of("bin/credence").toAbsolutePath() + ""));
-    line.addAll(List.of(arguments));
+    List<String> line = new ArrayList<>(List.of(arguments));
     line.addAll(List.of("--json", "--master", "local[2]"));
-    line.addAll(night.options());
-    Path out = Files.createTempFile(folder, "out", ".txt");
-    Path err = Files.createTempFile(folder, "err", ".txt");
-    ProcessBuilder builder =
-        new ProcessBuilder(line).redirectOutput(out.toFile()).redirectError(err.toFile());
-    builder.environment().putAll(SECRETS);
-    builder.environment().putAll(Map.of("CREDENCE_BUILD", "off", "CREDENCE_CDS", "off"));
-    Process process = builder.start();
-    assertThat(process.waitFor(10, TimeUnit.MINUTES)).isTrue();
-    String last = Files.readString(out).lines().reduce("{}", (before, after) -> after);
-    return new Answered(
-        process.exitValue(), new ObjectMapper().readTree(last), Files.readString(err));
+    Launched launched = Launched.start(night, SECRETS, line.toArray(String[]::new));
+    int exitCode = launched.end();
+    return new Answered(exitCode, new ObjectMapper().readTree(launched.answer()), launched.told());
   }
 }

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.credence.cubes.Cube;
@@ -22,11 +21,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A night whose executors are processes of their own publishes, to the last bit, what one process
- * does. Whatever works only because everything shares a memory shows here.
+ * does, even if one of them is killed while it scores. Whatever works only because everything
+ * shares a memory shows here.
  */
 class ClusterNightIT {
 
   private static final String NIGHT = "2026-03-02";
+  private static final String CLUSTER = "local-cluster[2,1,1024]";
 
   @TempDir Path folder;
 
@@ -36,9 +37,24 @@ class ClusterNightIT {
     TestNight cluster = TestNight.golden(folder.resolve("cluster"));
 
     alone.run(NIGHT, false);
-    launch(cluster, "nightly", "--date", NIGHT, "--master", "local-cluster[2,1,1024]");
+    Launched launched =
+        Launched.start(cluster, spark(), "nightly", "--date", NIGHT, "--master", CLUSTER);
+    launched.awaitLine("apply   scoring");
+    assertThat(killExecutor(launched)).as("an executor to kill while it scores").isTrue();
 
+    assertThat(launched.end()).as(launched.told()).isZero();
     assertThat(hashes(cluster)).isNotEmpty().isEqualTo(hashes(alone));
+  }
+
+  /** One of two. The driver stands in the place of the launcher, and executors are its children. */
+  private static boolean killExecutor(Launched launched) {
+    return launched
+        .process()
+        .descendants()
+        .filter(child -> child.info().commandLine().orElse("").contains("ExecutorBackend"))
+        .findFirst()
+        .map(ProcessHandle::destroyForcibly)
+        .orElse(false);
   }
 
   private static Map<String, String> hashes(TestNight night) {
@@ -52,23 +68,11 @@ class ClusterNightIT {
     return hashes;
   }
 
-  private void launch(TestNight night, String... arguments) throws Exception {
-    List<String> line =
-        new ArrayList<>(List.of(Path.of("bin/credence").toAbsolutePath().toString()));
-    line.addAll(List.of(arguments));
-    line.addAll(night.options());
-    Path log = folder.resolve("log.txt");
-    ProcessBuilder builder =
-        new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(log.toFile());
-    builder.environment().putAll(TestNight.ENVIRONMENT);
-    builder.environment().put("CREDENCE_BUILD", "off");
-    builder.environment().put("CREDENCE_CDS", "off");
-    builder.environment().put("SPARK_HOME", sparkHome().toString());
-    builder.environment().put("SPARK_SCALA_VERSION", "2.13");
-    builder.environment().put("SPARK_LOCAL_IP", "127.0.0.1");
-    Process process = builder.start();
-    assertThat(process.waitFor(8, TimeUnit.MINUTES)).isTrue();
-    assertThat(process.exitValue()).as(Files.readString(log)).isZero();
+  private Map<String, String> spark() throws IOException {
+    return Map.of(
+        "SPARK_HOME", sparkHome().toString(),
+        "SPARK_SCALA_VERSION", "2.13",
+        "SPARK_LOCAL_IP", "127.0.0.1");
   }
 
   /** What executors are started from: a folder with all jars. */

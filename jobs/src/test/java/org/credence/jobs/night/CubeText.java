@@ -21,6 +21,7 @@ import org.apache.spark.sql.types.StructField;
 import org.credence.cubes.Cells;
 import org.credence.cubes.Cube;
 import org.credence.cubes.CubeRegistry;
+import org.credence.cubes.Level;
 import org.credence.lake.Field;
 
 /**
@@ -44,20 +45,44 @@ final class CubeText {
    */
   static Map<String, String> of(Path edition) throws IOException {
     Map<String, String> texts = new TreeMap<>();
-    try (SparkSession spark =
-        SparkSession.builder()
-            .master("local[2]")
-            .config("spark.ui.enabled", false)
-            .config("spark.sql.shuffle.partitions", 1)
-            .config("spark.sql.session.timeZone", "UTC")
-            .config("spark.driver.bindAddress", "127.0.0.1")
-            .config("spark.driver.host", "127.0.0.1")
-            .getOrCreate()) {
+    try (SparkSession spark = session()) {
       for (Cube cube : CubeRegistry.SHIPPED.cubes()) {
         texts.put(cube.name(), text(spark.read().parquet(edition.resolve(cube.name()).toString())));
       }
     }
     return texts;
+  }
+
+  /** The editions in which the cells of each period of a level last changed. */
+  static Map<String, List<String>> lastChanges(Path edition, Cube cube, Level level)
+      throws IOException {
+    Map<String, List<String>> changes = new TreeMap<>();
+    try (SparkSession spark = session()) {
+      spark
+          .read()
+          .parquet(edition.resolve(cube.name()).toString())
+          .filter(Cells.LEVEL.col().equalTo(level.id()))
+          .select(Cells.PERIOD.col().cast("string"), Cells.EDITION.col())
+          .distinct()
+          .collectAsList()
+          .forEach(
+              row ->
+                  changes
+                      .computeIfAbsent(row.getString(0), any -> new ArrayList<>())
+                      .add(row.getString(1)));
+    }
+    return changes;
+  }
+
+  private static SparkSession session() {
+    return SparkSession.builder()
+        .master("local[2]")
+        .config("spark.ui.enabled", false)
+        .config("spark.sql.shuffle.partitions", 1)
+        .config("spark.sql.session.timeZone", "UTC")
+        .config("spark.driver.bindAddress", "127.0.0.1")
+        .config("spark.driver.host", "127.0.0.1")
+        .getOrCreate();
   }
 
   private static String text(Dataset<Row> cells) {

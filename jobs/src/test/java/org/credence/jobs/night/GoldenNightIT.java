@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import org.credence.cubes.Conversation;
+import org.credence.cubes.Level;
 import org.credence.jobs.nightly.NightReport;
 import org.credence.jobs.nightly.Step;
 import org.junit.jupiter.api.Test;
@@ -42,8 +45,13 @@ class GoldenNightIT {
   @Test
   void againNightByNightAndByForceGiveTheSameRows(@TempDir Path folder) throws IOException {
     TestNight nights = TestNight.golden(folder);
-    nights.run("2026-02-26", false);
-    Map<String, String> byNight = cubes(nights, nights.run(NIGHT, false));
+    String first = nights.run("2026-02-26", false).edition().orElseThrow();
+    NightReport last = nights.run(NIGHT, false);
+    Map<String, String> byNight = cubes(nights, last);
+    Map<String, List<String>> lastChanges =
+        CubeText.lastChanges(edition(nights, last), Conversation.CUBE, Level.DAY);
+    assertThat(lastChanges.get("2026-02-23")).as("what nobody restated").contains(first);
+    assertThat(lastChanges.get("2026-03-01")).containsExactly(last.edition().orElseThrow());
 
     NightReport again = nights.run(NIGHT, false);
     Map<String, String> forced = cubes(nights, nights.run(NIGHT, true));
@@ -62,7 +70,10 @@ class GoldenNightIT {
   }
 
   private static Map<String, String> cubes(TestNight night, NightReport report) throws IOException {
-    return CubeText.of(
-        night.folder().resolve("work/cubes").resolve(report.edition().orElseThrow()));
+    return CubeText.of(edition(night, report));
+  }
+
+  private static Path edition(TestNight night, NightReport report) {
+    return night.folder().resolve("work/cubes").resolve(report.edition().orElseThrow());
   }
 }

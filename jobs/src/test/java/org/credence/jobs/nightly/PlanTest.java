@@ -43,7 +43,7 @@ class PlanTest {
 
     assertThat(due(plan)).isEqualTo("ingest train apply cubes report");
     assertThat(plan.decisions().get(0).why()).isEqualTo("never done here, 2 new drops, 6 B");
-    assertThat(plan.work()).isEqualTo(Work.SMALL);
+    assertThat(plan.work()).isEqualTo(Work.TINY);
   }
 
   @Test
@@ -115,13 +115,15 @@ class PlanTest {
     assertThat(due(plan)).isEqualTo("ingest apply cubes report");
     assertThat(plan.decisions().get(0).why()).isEqualTo("the date changed; 1 new drop, 0 B");
     assertThat(plan.decisions().get(2).why()).isEqualTo("ingest runs before it");
-    assertThat(plan.work()).isEqualTo(Work.SMALL);
+    assertThat(plan.work()).isEqualTo(Work.TINY);
   }
 
   @Test
-  void aDropOfManyBytesIsLarge() throws IOException {
-    drop("2026-01-03", "x".repeat(32_000_001));
+  void theBytesOfNewDropsTellHowMuchThereIsToDo() throws IOException {
+    drop("2026-01-03", "x".repeat(1_000_001));
+    assertThat(plan(CODE, "key", false).work()).isEqualTo(Work.SMALL);
 
+    drop("2026-01-03", "x".repeat(32_000_001));
     assertThat(plan(CODE, "key", false).work()).isEqualTo(Work.LARGE);
   }
 
