@@ -34,7 +34,7 @@ public final class Cells {
       required("methodology_version", StringType, "How it was computed");
 
   /** Partition of the files, not a column in them: {@code YYYY-MM} of the period's first day. */
-  public static final Field MONTH = required("month", StringType, "Month of the period");
+  public static final Field MONTH = required(Edition.PARTITION, StringType, "Month of the period");
 
   /** A column with its meaning in both languages. */
   record Described(Field field, String type, Words meaning) {

@@ -5,9 +5,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -24,6 +27,9 @@ import org.credence.settings.Refusal;
  * @param taxonomyVersion brands and trust model
  * @param inputs what went in: snapshots and digests by name
  * @param cubes months of each cube
+ * @param before the edition that stood when this one was published, empty for none
+ * @param accepted audits in spite of which it was published
+ * @param intake by night and source, of the last weeks
  */
 public record Edition(
     int format,
@@ -32,10 +38,18 @@ public record Edition(
     String methodologyVersion,
     String taxonomyVersion,
     SortedMap<String, String> inputs,
-    SortedMap<String, SortedMap<String, Month>> cubes) {
+    SortedMap<String, SortedMap<String, Month>> cubes,
+    String before,
+    List<AcceptedAudit> accepted,
+    SortedMap<String, SortedMap<String, Intake>> intake) {
 
-  static final int FORMAT = 1;
+  /** 1 knew no edition before, no accepted audits and no intake. */
+  static final int FORMAT = 2;
+
   static final String FILE = "edition.json";
+
+  /** Of the files of a cube: {@code YYYY-MM} of the period's first day. */
+  static final String PARTITION = "month";
 
   private static final ObjectMapper JSON =
       JsonMapper.builder()
@@ -47,6 +61,29 @@ public record Edition(
   public Edition {
     inputs = Collections.unmodifiableSortedMap(new TreeMap<>(inputs));
     cubes = Collections.unmodifiableSortedMap(new TreeMap<>(cubes));
+    before = Objects.requireNonNullElse(before, "");
+    accepted = List.copyOf(Objects.requireNonNullElse(accepted, List.of()));
+    intake =
+        Collections.unmodifiableSortedMap(
+            new TreeMap<>(Objects.requireNonNullElse(intake, new TreeMap<>())));
+  }
+
+  /** The same, with how it came to be published. */
+  public Edition published(
+      Optional<Edition> stood,
+      List<AcceptedAudit> inSpiteOf,
+      SortedMap<String, SortedMap<String, Intake>> usual) {
+    return new Edition(
+        format,
+        name,
+        night,
+        methodologyVersion,
+        taxonomyVersion,
+        inputs,
+        cubes,
+        stood.map(Edition::name).orElse(""),
+        inSpiteOf,
+        usual);
   }
 
   /**
@@ -100,8 +137,23 @@ public record Edition(
         .toList();
   }
 
+  /** The keys of all files of all cubes below the folder of all editions; needs no Spark. */
+  List<String> files() {
+    List<String> files = new ArrayList<>();
+    cubes.forEach(
+        (cube, months) ->
+            months.forEach(
+                (month, is) ->
+                    is.files().forEach(file -> files.add(folder(name, cube, month) + "/" + file))));
+    return files;
+  }
+
   static String folder(String edition, Cube cube, String month) {
-    return edition + "/" + cube.name() + "/" + Cells.MONTH + "=" + month;
+    return folder(edition, cube.name(), month);
+  }
+
+  private static String folder(String edition, String cube, String month) {
+    return edition + "/" + cube + "/" + PARTITION + "=" + month;
   }
 
   String toJson() {

@@ -89,6 +89,11 @@ public final class EditionDraft {
                         is.contentHash())));
   }
 
+  /** Writes a small text that goes with the edition. */
+  void note(String key, String content) {
+    storage.swap(name + "/" + key, content);
+  }
+
   /** The finished edition. */
   public Edition finish(
       String night,
@@ -97,7 +102,16 @@ public final class EditionDraft {
       SortedMap<String, String> inputs) {
     storage.delete(name + "/" + STAGING);
     return new Edition(
-        Edition.FORMAT, name, night, methodologyVersion, taxonomyVersion, inputs, cubes);
+        Edition.FORMAT,
+        name,
+        night,
+        methodologyVersion,
+        taxonomyVersion,
+        inputs,
+        cubes,
+        "",
+        List.of(),
+        new TreeMap<>());
   }
 
   /** Removes what was written, when a check has failed. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +12,8 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.credence.lake.Fence;
+import org.credence.settings.ExitCode;
+import org.credence.settings.Refusal;
 import org.credence.storage.Storage;
 import org.credence.storage.StorageFailure;
 
@@ -81,6 +84,7 @@ public final class Editions {
    * Makes a finished edition the one that stands. Before this nobody sees it.
    *
    * @param fence asked right before the swap
+   * @throws Refusal when the one that stands is of a later night: readers never go back unasked
    */
   public void publish(Edition edition, CubeRegistry registry, Fence fence) {
     for (String language : List.of("en", "fr")) {
@@ -94,8 +98,62 @@ public final class Editions {
     storage.swap(edition.name() + "/views/trino.sql", views.trino(edition));
     storage.swap(edition.name() + "/" + Edition.FILE, edition.toJson());
     fence.check();
-    storage.swap(LATEST, edition.name() + "\n");
-    link(edition.name());
+    refuseToGoBack(edition);
+    stand(edition.name());
+  }
+
+  private void refuseToGoBack(Edition edition) {
+    latest()
+        .filter(stands -> stands.night().compareTo(edition.night()) > 0)
+        .ifPresent(
+            stands -> {
+              throw new Refusal(
+                  "Nothing was published for the night of " + edition.night(),
+                  "edition %s of a later night stands".formatted(stands.name()),
+                  "Run again: an older night publishes as of the one that stands; only credence"
+                      + " rollback goes back.",
+                  ExitCode.BUSY);
+            });
+  }
+
+  private void stand(String edition) {
+    storage.swap(LATEST, edition + "\n");
+    link(edition);
+  }
+
+  /** Editions that a person has rolled back: what is in them is not published again unasked. */
+  public List<String> withdrawn() {
+    return Rollback.last(storage).map(Rollback::withdrawn).orElse(List.of());
+  }
+
+  /**
+   * Makes an older edition stand again.
+   *
+   * @param fence asked right before the swap
+   * @throws Refusal when it is not whole
+   */
+  public void rollBack(Edition from, Edition to, String run, Fence fence) {
+    refuseIfBroken(to);
+    fence.check();
+    // Before the swap: a crash in between leaves a rollback that does not stand, and is repeated.
+    Rollback.between(from.name(), to.name(), run, withdrawn()).write(storage);
+    stand(to.name());
+  }
+
+  private void refuseIfBroken(Edition edition) {
+    Set<String> there = new HashSet<>();
+    storage.list(edition.name()).forEach(file -> there.add(file.key()));
+    edition.files().stream()
+        .filter(file -> !there.contains(file))
+        .findFirst()
+        .ifPresent(
+            file -> {
+              throw new Refusal(
+                  "Can't roll back to edition " + edition.name(),
+                  "it is not whole, " + file + " is gone",
+                  "Name another edition with --to.",
+                  ExitCode.INPUT_NOT_READY);
+            });
   }
 
   /** On a local disk {@code latest} is a link that people and globs can follow. */

@@ -28,6 +28,7 @@ public record CredenceSettings(
     long seed,
     Training training,
     Bots bots,
+    AuditSettings audits,
     Editions editions) {
 
   public CredenceSettings {

@@ -37,7 +37,10 @@ class CubeRegistryTest {
         new TreeMap<>(
             Map.of(
                 "topics",
-                new TreeMap<>(Map.of("2026-03", new Edition.Month(files, 4, 1, 0, "hash"))))));
+                new TreeMap<>(Map.of("2026-03", new Edition.Month(files, 4, 1, 0, "hash"))))),
+        "",
+        List.of(),
+        new TreeMap<>());
   }
 
   @Test

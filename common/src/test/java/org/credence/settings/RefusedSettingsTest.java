@@ -44,6 +44,11 @@ class RefusedSettingsTest {
           credence.yaml    | type: hadoop              | type: jdbc                    | catalog.uri must be given for a jdbc catalog
           credence.yaml    | stars: 0.2                | stars: 2                      | training.weights must lie between 0 and 1
           credence.yaml    | posts-per-day: 20         | posts-per-day: 1              | bots.posts-per-day must be at least 2
+          credence.yaml    | volume-factor: 8          |                               | 'audits.volume-factor' is missing
+          credence.yaml    | volume-factor: 8          | volume-factor: 1              | audits.volume-factor must be more than 1
+          credence.yaml    | net-drift: 0.4            | net-drift: much               | 'audits.net-drift' has the wrong type
+          credence.yaml    | least-weeks: 4            | least-weeks: 9                | audits.least-weeks must be 2 to history-weeks
+          credence.yaml    | missing-sources: 0.5      | missing-sources: 50           | audits.missing-sources must lie in 0 to 1
           credence.yaml    | keep-nights: 7            | keep-nights: 1                | editions.keep-nights must be at least 2
           credence.yaml    | seed: 7                   | '  seed: [7'                  | it is no YAML at line
           brands.yaml      | id: globex                | id: acme                      | brand id 'acme' is given twice

@@ -38,6 +38,16 @@ public final class ConfFolder {
       bots:
         posts-per-day: 20
         distinct-texts: 0.2
+      audits:
+        history-weeks: 8
+        least-weeks: 4
+        least-nights: 14
+        least-posts: 50
+        volume-factor: 8
+        null-share-rise: 0.3
+        net-drift: 0.4
+        unscored-rise: 0.3
+        missing-sources: 0.5
       editions:
         keep-nights: 7
       """;

@@ -1,9 +1,11 @@
 package org.credence.jobs;
 
 import java.time.LocalDate;
+import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.SparkSession;
 import org.credence.archive.AuthorKey;
+import org.credence.cubes.AuditRule;
 import org.credence.lake.Lake;
 import org.credence.settings.Settings;
 import org.credence.storage.Storage;
@@ -13,6 +15,7 @@ import org.credence.storage.Storage;
  *
  * @param date the night: drops dated so or earlier are taken, days up to it are published
  * @param force does again what is already done
+ * @param accepted audits that may fail this once, with the reason for it
  */
 public record Night(
     Settings settings,
@@ -20,7 +23,28 @@ public record Night(
     boolean force,
     AuthorKey authorKey,
     Lake lake,
-    Progress progress) {
+    Progress progress,
+    Map<AuditRule, String> accepted) {
+
+  public Night {
+    accepted = Map.copyOf(accepted);
+  }
+
+  /** A night that accepts no failed audit. */
+  public Night(
+      Settings settings,
+      LocalDate date,
+      boolean force,
+      AuthorKey authorKey,
+      Lake lake,
+      Progress progress) {
+    this(settings, date, force, authorKey, lake, progress, Map.of());
+  }
+
+  /** The same for another date, as what is published is never of an older night than before. */
+  public Night asOf(LocalDate other) {
+    return new Night(settings, other, force, authorKey, lake, progress, accepted);
+  }
 
   public SparkSession spark() {
     return lake.spark();

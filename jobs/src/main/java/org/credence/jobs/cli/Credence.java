@@ -116,15 +116,21 @@ public final class Credence implements StageMain.Commands, Callable<Integer> {
   }
 
   private static CommandLine parser(Object command) {
-    return new CommandLine(command).registerConverter(LocalDate.class, Credence::date);
+    CommandLine parser = new CommandLine(command);
+    if (command instanceof NightCommand night) {
+      night.describe(parser.getCommandSpec());
+    }
+    return parser.registerConverter(LocalDate.class, Credence::date);
   }
 
   private static Map<String, Supplier<Object>> known(Console console) {
     Map<String, Supplier<Object>> known = new LinkedHashMap<>();
-    known.put("nightly", () -> new NightCommand("nightly", Step.all(), console));
+    known.put("nightly", () -> new NightCommand(NightCommand.NIGHTLY, Step.all(), console));
     for (Step step : Step.all()) {
       known.put(step.id(), () -> new NightCommand(step.id(), List.of(step), console));
     }
+    known.put("rollback", () -> new RollbackCommand(console));
+    known.put("audits", () -> new AuditsCommand(console));
     known.put("simulate", () -> new SimulateCommand(console));
     known.put("status", () -> new StatusCommand(console));
     known.put("submit", () -> new SubmitCommand(console));
@@ -168,6 +174,9 @@ public final class Credence implements StageMain.Commands, Callable<Integer> {
   }
 
   private static Answer mishap(Exception e) {
+    if (e instanceof NightsStopped stopped) {
+      return stopped.answer();
+    }
     return e instanceof UsageError usage
         ? Mishap.usage(usage.problem(), usage.reason(), "See credence COMMAND --help.")
         : Mishap.of(e);

@@ -65,6 +65,16 @@ final class Help {
             "Writes the report of a night as self-contained HTML, in French and English.",
             "credence report --date 2026-03-05"));
     pages.put(
+        "rollback",
+        new Page(
+            "Lets the edition of the cubes that stood before stand again, without Spark.",
+            "credence rollback --to 2026-03-04-0a1b2c3d"));
+    pages.put(
+        "audits",
+        new Page(
+            "Lists what is checked before anything is published, with the thresholds that hold.",
+            "credence audits --set audits.volume-factor=20"));
+    pages.put(
         "simulate",
         new Page(
             "Writes an archive with a planted story, and the truth about it beside it.",

@@ -3,7 +3,9 @@ package org.credence.jobs.cli;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.credence.jobs.nightly.Backfill;
 import org.credence.jobs.nightly.CodeVersion;
+import org.credence.jobs.nightly.DateRange;
 import org.credence.jobs.nightly.NightOptions;
 import org.credence.jobs.nightly.NightReport;
 import org.credence.jobs.nightly.Nightly;
@@ -13,13 +15,18 @@ import org.credence.jobs.nightly.Step;
 import org.credence.jobs.nightly.Work;
 import org.credence.settings.Settings;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code nightly}, and each stage of it on its own. */
 final class NightCommand implements Callable<Integer> {
 
+  static final String NIGHTLY = "nightly";
+
   @Mixin private GlobalOptions global = new GlobalOptions();
   @Mixin private StageOptions stage = new StageOptions();
 
+  private final RangeOptions range = new RangeOptions();
+  private final AcceptOptions accept = new AcceptOptions();
   private final String name;
   private final List<Step> steps;
   private final Console console;
@@ -30,17 +37,31 @@ final class NightCommand implements Callable<Integer> {
     this.console = console;
   }
 
+  /** Options that not every stage has. */
+  void describe(CommandSpec command) {
+    if (name.equals(NIGHTLY)) {
+      command.addMixin("range", CommandSpec.forAnnotatedObject(range));
+    }
+    if (name.equals(NIGHTLY) || name.equals(Step.CUBES.id())) {
+      command.addMixin("accept", CommandSpec.forAnnotatedObject(accept));
+    }
+  }
+
   @Override
   public Integer call() {
     Settings settings = global.settings();
     Nightly nightly = new Nightly(settings, System.getenv(), CodeVersion.current());
-    NightOptions options = stage.nightOptions(name, steps, global.master());
+    NightOptions options = stage.nightOptions(name, steps, global.master(), accept.accepted());
+    Optional<DateRange> nights = range.range(stage.dated());
+    if (nights.isPresent()) {
+      return several(new NightsCommand(new Backfill(nightly, nights.get()), options), settings);
+    }
     if (stage.plan()) {
       return print(
           nightly
               .plan(options)
               .map(plan -> Told.plan(plan, settings.sources()))
-              .orElseGet(NightCommand::demoFirst));
+              .orElseGet(Told::demoFirst));
     }
     if (Launcher.decides()) {
       return decide(nightly, options);
@@ -52,18 +73,22 @@ final class NightCommand implements Callable<Integer> {
     }
   }
 
+  private int several(NightsCommand nights, Settings settings) {
+    if (stage.plan()) {
+      return print(nights.plan(settings.sources()));
+    }
+    if (Launcher.decides()) {
+      Optional<Answer> idle = nights.idle();
+      return idle.isPresent() ? print(idle.get()) : Launcher.codeFor(nights.work());
+    }
+    return print(nights.run(console));
+  }
+
   private int decide(Nightly nightly, NightOptions options) {
     Optional<Plan> plan = nightly.plan(options);
     return plan.isPresent() && plan.get().idle()
         ? print(Told.night(nightly.unchanged(options, plan.get())))
         : Launcher.codeFor(plan.map(Plan::work).orElse(Work.SMALL));
-  }
-
-  private static Answer demoFirst() {
-    return Answer.ok(
-        "due",
-        "There is no archive yet: the one of the demo is made first, then all stages run.",
-        java.util.Map.of());
   }
 
   /** Lets whoever submitted this run know how it ended; nothing happens when nobody did. */

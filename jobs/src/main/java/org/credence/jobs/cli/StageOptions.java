@@ -2,7 +2,9 @@ package org.credence.jobs.cli;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.credence.cubes.AuditRule;
 import org.credence.jobs.nightly.NightOptions;
 import org.credence.jobs.nightly.Step;
 import org.jspecify.annotations.Nullable;
@@ -43,8 +45,19 @@ final class StageOptions {
     return Optional.ofNullable(submission);
   }
 
-  NightOptions nightOptions(String command, List<Step> steps, Optional<String> master) {
+  boolean dated() {
+    return date != null;
+  }
+
+  NightOptions nightOptions(
+      String command, List<Step> steps, Optional<String> master, Map<AuditRule, String> accepted) {
     return new NightOptions(
-        command, Optional.ofNullable(date), steps, force, master, Optional.ofNullable(runId));
+        command,
+        Optional.ofNullable(date),
+        steps,
+        force,
+        master,
+        Optional.ofNullable(runId),
+        accepted);
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.credence.cubes.Rollback;
 import org.credence.jobs.nightly.CodeVersion;
 import org.credence.jobs.nightly.NightOptions;
 import org.credence.jobs.nightly.NightReport;
@@ -58,6 +59,12 @@ final class StatusCommand implements Callable<Integer> {
         edition
             .map(name -> "Published " + NightReport.local(settings.cubes()) + "/" + name)
             .orElse("Nothing is published yet."));
+    Rollback.standing(places.cubes())
+        .ifPresent(
+            back -> {
+              fields.put("rolled_back", Map.of("from", back.from(), "run", back.run()));
+              lines.add(Told.rolledBack(back));
+            });
     Optional<String> holder = new Leases(places.open(settings.lake())).holder();
     holder.ifPresent(
         who -> {

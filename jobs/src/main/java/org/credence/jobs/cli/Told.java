@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.credence.cubes.Rollback;
 import org.credence.jobs.nightly.Decision;
 import org.credence.jobs.nightly.NightReport;
 import org.credence.jobs.nightly.Plan;
@@ -31,11 +32,21 @@ final class Told {
     fields.put("date", plan.date().toString());
     fields.put("awaited", plan.awaited(sources));
     fields.put("stages", stages(plan));
-    return Answer.ok(plan.idle() ? "nothing to do" : "due", lines.toString(), fields);
+    return Answer.ok(plan.idle() ? NightReport.NOTHING : "due", lines.toString(), fields);
   }
 
-  static String intake(Plan plan) {
-    return plan.changes().none() ? "no new drops" : plan.changes().summary();
+  static Answer demoFirst() {
+    return Answer.ok(
+        "due",
+        "There is no archive yet: the one of the demo is made first, then all stages run.",
+        Map.of());
+  }
+
+  private static String intake(Plan plan) {
+    String drops = plan.changes().none() ? "no new drops" : plan.changes().summary();
+    return plan.published().equals(plan.date())
+        ? drops
+        : drops + ", published as of " + plan.published() + ", which stands";
   }
 
   private static List<Map<String, Object>> stages(Plan plan) {
@@ -54,27 +65,43 @@ final class Told {
     List<String> lines = new ArrayList<>();
     lines.add(
         report.plan().idle()
-            ? "Nothing to do for %s: all is done as it now is.".formatted(report.plan().date())
-            : "Night of %s: %s.".formatted(report.plan().date(), report.status()));
+            ? "Nothing to do for %s: %s.".formatted(report.plan().date(), report.reason())
+            : "Night of %s: %s.".formatted(report.plan().date(), report.outcome()));
+    report.accepted().forEach(audit -> lines.add("Audit   " + audit));
     report.gaps().stream().limit(SHOWN).forEach(gap -> lines.add("Gap     " + gap));
     if (report.gaps().size() > SHOWN) {
       lines.add("Gap     %d more".formatted(report.gaps().size() - SHOWN));
     }
-    report.report().ifPresent(page -> lines.add("Report  " + page));
-    report
-        .edition()
-        .ifPresent(name -> lines.add("Cubes   " + NightReport.local(report.cubes()) + "/" + name));
-    report.query().ifPresent(query -> lines.add("Query   " + query));
+    lines.add(places(report));
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("date", report.plan().date().toString());
     report.edition().ifPresent(name -> fields.put("edition", name));
     report.report().ifPresent(page -> fields.put("report", page));
     fields.put("cubes", report.cubes().toString());
     report.query().ifPresent(query -> fields.put("query", query));
+    report.rolledBack().ifPresent(back -> fields.put("rolled_back", back.from()));
     if (!report.recordAddress().isEmpty()) {
       fields.put("record", report.recordAddress());
     }
     report.record().forEach(fields::putIfAbsent);
     return Answer.ok(report.status(), String.join(System.lineSeparator(), lines), fields);
+  }
+
+  /** Where the result is, and whether it is what was published last. */
+  static String places(NightReport report) {
+    List<String> lines = new ArrayList<>();
+    report.rolledBack().ifPresent(back -> lines.add(rolledBack(back)));
+    report.report().ifPresent(page -> lines.add("Report  " + page));
+    report
+        .edition()
+        .ifPresent(name -> lines.add("Cubes   " + NightReport.local(report.cubes()) + "/" + name));
+    report.query().ifPresent(query -> lines.add("Query   " + query));
+    return String.join(System.lineSeparator(), lines);
+  }
+
+  static String rolledBack(Rollback back) {
+    return "Note    edition %s stands since run %s rolled %s back; a change or --force publishes"
+            .formatted(back.stands(), back.run(), back.from())
+        + " anew";
   }
 }

@@ -4,11 +4,14 @@ import static org.apache.spark.sql.functions.abs;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
-import static org.apache.spark.sql.functions.when;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
+import org.credence.cubes.AuditRule;
 import org.credence.cubes.CellState;
 import org.credence.cubes.Cells;
 import org.credence.cubes.Conversation;
@@ -20,11 +23,11 @@ import org.credence.cubes.Trust;
 import org.credence.cubes.Trust.Estimated;
 
 /**
- * A condition that no row of a cube may break; if one does, nothing is published.
+ * A condition that no row of a cube may break.
  *
  * @param broken true for a row that breaks it
  */
-record Audit(String name, Cube cube, Column broken) {
+record Audit(AuditRule rule, Cube cube, Column broken) {
 
   private static final double ROUNDING = 1e-6;
 
@@ -36,13 +39,14 @@ record Audit(String name, Cube cube, Column broken) {
   static List<Audit> all(int leastPeople) {
     List<Audit> audits = new ArrayList<>();
     for (Cube cube : List.of(Conversation.CUBE, Trust.CUBE, Engagement.CUBE)) {
-      audits.add(new Audit("hidden-cells-are-empty", cube, anyFigure(cube).and(not(published()))));
+      audits.add(
+          new Audit(AuditRule.HIDDEN_CELLS_ARE_EMPTY, cube, anyFigure(cube).and(not(published()))));
     }
     Column posts = of(Conversation.POSTS);
     Column originals = of(Conversation.ORIGINAL_POSTS);
     audits.add(
         new Audit(
-            "posts-add-up",
+            AuditRule.POSTS_ADD_UP,
             Conversation.CUBE,
             posts
                 .notEqual(originals.plus(of(Conversation.REPOSTS)))
@@ -50,18 +54,18 @@ record Audit(String name, Cube cube, Column broken) {
                 .or(posts.lt(0))));
     audits.add(
         new Audit(
-            "enough-people",
+            AuditRule.ENOUGH_PEOPLE,
             Conversation.CUBE,
             posts.gt(0).and(of(Conversation.PEOPLE).lt(leastPeople))));
     audits.add(
         new Audit(
-            "enough-people",
+            AuditRule.ENOUGH_PEOPLE,
             Trust.CUBE,
             of(Trust.POSTS_SCORED).gt(0).and(of(Trust.PEOPLE).lt(leastPeople))));
-    audits.add(new Audit("shares-in-range", Trust.CUBE, outOfRange()));
+    audits.add(new Audit(AuditRule.SHARES_IN_RANGE, Trust.CUBE, outOfRange()));
     audits.add(
         new Audit(
-            "tiers-add-up",
+            AuditRule.TIERS_ADD_UP,
             Engagement.CUBE,
             of(Engagement.PEOPLE)
                 .notEqual(
@@ -70,7 +74,7 @@ record Audit(String name, Cube cube, Column broken) {
                         .plus(of(Engagement.PEOPLE_PRODUCING)))));
     audits.add(
         new Audit(
-            "accounts-balance",
+            AuditRule.ACCOUNTS_BALANCE,
             DataCoverage.CUBE,
             of(DataCoverage.READ)
                 .notEqual(
@@ -82,14 +86,18 @@ record Audit(String name, Cube cube, Column broken) {
     return audits;
   }
 
-  /** Name of the first audit that a row of the cube breaks; null when it breaks none. */
-  static Column firstBroken(List<Audit> audits, Cube cube) {
-    Column[] names =
-        audits.stream()
-            .filter(audit -> audit.cube().equals(cube))
-            .map(audit -> when(audit.broken(), lit(cube.name() + ": " + audit.name())))
-            .toArray(Column[]::new);
-    return names.length == 0 ? lit(null).cast("string") : coalesce(names);
+  /** Rules that rows can break, in order. */
+  static SortedSet<AuditRule> rules(List<Audit> audits) {
+    return audits.stream().map(Audit::rule).collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** Whether a row of the cube breaks a rule; false where the rule says nothing of it. */
+  static Column breaks(List<Audit> audits, AuditRule rule, Cube cube) {
+    return audits.stream()
+        .filter(audit -> audit.rule() == rule && audit.cube().equals(cube))
+        .map(audit -> coalesce(audit.broken(), lit(false)))
+        .reduce(Column::or)
+        .orElse(lit(false));
   }
 
   private static Column outOfRange() {

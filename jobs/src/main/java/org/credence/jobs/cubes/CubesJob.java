@@ -92,10 +92,17 @@ public final class CubesJob implements Stage {
       Map<Cube, Dataset<Row>> cells = cells(night, estimates, deliveries);
       Inspection inspection =
           Inspection.of(cells, Audit.all(night.settings().credence().minimumCellSize()));
-      inspection.refuseIfBroken();
+      Judgement judgement = NightAudits.judge(night, deliveries, before, inspection, cells);
       night.progress().step("writing the edition");
       Publication publication =
-          new Publication(editions, before, REGISTRY, inputs, night.lake().fence());
+          new Publication(
+              editions,
+              before,
+              REGISTRY,
+              inputs,
+              judgement,
+              night.settings(),
+              night.lake().fence());
       Optional<SortedSet<String>> months = touched.map(any -> scope.monthNames());
       return publication.publish(
           cells, inspection, months, Inputs.taxonomy(night.settings()), night.force());

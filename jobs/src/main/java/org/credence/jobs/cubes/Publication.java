@@ -2,6 +2,7 @@ package org.credence.jobs.cubes;
 
 import static org.apache.spark.sql.functions.lit;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +12,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.credence.cubes.AcceptedAudit;
+import org.credence.cubes.AuditPage;
 import org.credence.cubes.Cells;
 import org.credence.cubes.Cube;
 import org.credence.cubes.CubeRegistry;
@@ -19,6 +22,7 @@ import org.credence.cubes.EditionDraft;
 import org.credence.cubes.Editions;
 import org.credence.lake.Fence;
 import org.credence.settings.Digest;
+import org.credence.settings.Settings;
 
 /** Writes the months whose content has changed, takes the others over, and swaps LATEST. */
 record Publication(
@@ -26,6 +30,8 @@ record Publication(
     Optional<Edition> before,
     CubeRegistry registry,
     Inputs inputs,
+    Judgement judgement,
+    Settings settings,
     Fence fence) {
 
   /**
@@ -44,6 +50,11 @@ record Publication(
     if (!force && before.filter(edition -> isSame(edition, content)).isPresent()) {
       return CubesResult.of(before.get(), false, new TreeMap<>());
     }
+    Optional<Edition> withdrawn = force ? Optional.empty() : withdrawn(content);
+    if (before.isPresent() && withdrawn.isPresent()) {
+      return CubesResult.of(before.get(), false, new TreeMap<>()).withheld(withdrawn.get().name());
+    }
+    List<AcceptedAudit> accepted = judgement.accepted();
     EditionDraft draft = new EditionDraft(editions, editions.reserve(name(content, taxonomy)));
     SortedMap<String, Integer> written = new TreeMap<>();
     for (Cube cube : registry.cubes()) {
@@ -57,8 +68,11 @@ record Publication(
       }
       written.put(cube.name(), fresh.size());
     }
+    AuditPage.write(draft, settings.credence());
     Edition edition =
-        draft.finish(inputs.night().toString(), registry.methodology(), taxonomy, inputs.toMap());
+        draft
+            .finish(inputs.night().toString(), registry.methodology(), taxonomy, inputs.toMap())
+            .published(before, accepted, judgement.intakeByName());
     editions.publish(edition, registry, fence);
     return CubesResult.of(edition, true, written);
   }
@@ -68,6 +82,14 @@ record Publication(
         .map(known -> editions.read(rows.sparkSession(), known, cube, months))
         .map(known -> Restatement.mark(cube, rows, known, edition))
         .orElseGet(() -> rows.withColumn(Cells.EDITION.column(), lit(edition)));
+  }
+
+  /** The edition of the same content that a person has rolled back. */
+  private Optional<Edition> withdrawn(SortedMap<String, SortedMap<String, Edition.Month>> content) {
+    return editions.withdrawn().stream()
+        .flatMap(name -> editions.edition(name).stream())
+        .filter(edition -> isSame(edition, content))
+        .findFirst();
   }
 
   /** All months of a cube as they shall stand. */

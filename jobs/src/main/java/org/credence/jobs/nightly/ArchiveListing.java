@@ -32,6 +32,11 @@ final class ArchiveListing {
     return files.stream().map(DueFile::drop).min(LocalDate::compareTo);
   }
 
+  /** Whether a source has a drop of that date. */
+  boolean isDated(LocalDate date) {
+    return files.stream().anyMatch(due -> due.drop().equals(date));
+  }
+
   /** Source folder and date to what lies there, of the drops that a night takes. */
   Map<String, DropListing> drops(LocalDate night) {
     Map<String, List<StoredFile>> byDrop = new TreeMap<>();

@@ -1,7 +1,6 @@
 package org.credence.jobs.nightly;
 
 import java.net.URI;
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -27,23 +26,23 @@ final class Ingredients {
   private static final String CHAMPION = "champion";
 
   private final Places places;
-  private final LocalDate date;
+  private final Dates dates;
   private final Map<String, DropListing> drops;
   private final String authorKey;
   private final CodeVersion code;
 
   /**
-   * @param drops what a night of that date takes
+   * @param drops what the lake has taken when the night is done
    * @param authorKey fingerprint of the key
    */
   Ingredients(
       Places places,
-      LocalDate date,
+      Dates dates,
       Map<String, DropListing> drops,
       String authorKey,
       CodeVersion code) {
     this.places = places;
-    this.date = date;
+    this.dates = dates;
     this.drops = drops;
     this.authorKey = authorKey;
     this.code = code;
@@ -51,7 +50,11 @@ final class Ingredients {
 
   /** The same with other drops. */
   Ingredients withDrops(Map<String, DropListing> taken) {
-    return new Ingredients(places, date, taken, authorKey, code);
+    return new Ingredients(places, dates, taken, authorKey, code);
+  }
+
+  Dates dates() {
+    return dates;
   }
 
   /**
@@ -64,7 +67,7 @@ final class Ingredients {
     put(ingredients, "the code", code);
     switch (step) {
       case INGEST -> {
-        put(ingredients, DATE, date);
+        put(ingredients, DATE, dates.of(step));
         put(ingredients, DROPS, drops);
         put(ingredients, "sources.yaml", settings.sources());
         put(ingredients, "the author key", authorKey);
@@ -84,7 +87,7 @@ final class Ingredients {
         put(ingredients, "the reporting time zone", credence.reportingTimeZone());
       }
       case CUBES -> {
-        put(ingredients, DATE, date);
+        put(ingredients, DATE, dates.of(step));
         put(ingredients, "the mentions", upstream(Step.APPLY, done));
         put(ingredients, "the minimum cell size", credence.minimumCellSize());
         put(ingredients, "the bot settings", credence.bots());
@@ -92,7 +95,7 @@ final class Ingredients {
         put(ingredients, "the published edition", published());
       }
       case REPORT -> {
-        put(ingredients, DATE, date);
+        put(ingredients, DATE, dates.of(step));
         put(ingredients, "the cubes", upstream(Step.CUBES, done));
         put(ingredients, PAGE, report());
       }
@@ -157,7 +160,7 @@ final class Ingredients {
   }
 
   private String report() {
-    return present(places.reports(), date + "/index.html");
+    return present(places.reports(), dates.published() + "/index.html");
   }
 
   private static String present(Storage storage, String key) {

@@ -3,6 +3,7 @@ package org.credence.jobs.nightly;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,7 @@ record Ledger(int version, Map<String, Entry> stages, Map<String, DropListing> d
   /**
    * A stage that was done.
    *
+   * @param date what the stage was done up to
    * @param run that did it
    * @param ingredients name to digest of everything that its result depends on
    */
@@ -74,6 +76,16 @@ record Ledger(int version, Map<String, Entry> stages, Map<String, DropListing> d
     Map<String, Entry> next = new TreeMap<>(stages);
     next.put(step.id(), entry);
     return new Ledger(VERSION, next, drops);
+  }
+
+  /** Drops that were seen, of dates after one. */
+  Map<String, DropListing> dropsAfter(LocalDate date) {
+    Map<String, DropListing> later = new TreeMap<>(drops);
+    later
+        .keySet()
+        .removeIf(
+            drop -> drop.substring(drop.lastIndexOf('/') + 1).compareTo(date.toString()) <= 0);
+    return later;
   }
 
   Ledger with(Map<String, DropListing> taken) {

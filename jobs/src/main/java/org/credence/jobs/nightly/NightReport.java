@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.credence.cubes.Rollback;
 
 /**
  * How a night ended well.
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param edition published now or before
  * @param report address of the report's first page, when it is there
  * @param cubes root of the published cubes
+ * @param rolledBack why the edition that stands is not the newest
  */
 public record NightReport(
     Plan plan,
@@ -23,7 +25,11 @@ public record NightReport(
     String recordAddress,
     Optional<String> edition,
     Optional<String> report,
-    URI cubes) {
+    URI cubes,
+    Optional<Rollback> rolledBack) {
+
+  /** Status of a night in which nothing was due. */
+  public static final String NOTHING = "nothing to do";
 
   public NightReport {
     record = Collections.unmodifiableMap(new LinkedHashMap<>(record));
@@ -31,8 +37,38 @@ public record NightReport(
 
   public String status() {
     return plan.idle()
-        ? "nothing to do"
+        ? NOTHING
         : String.valueOf(record.getOrDefault("status", RunRecord.PUBLISHED));
+  }
+
+  /** The status, with the night that stands when it is another. */
+  public String outcome() {
+    if (plan.idle()) {
+      return NOTHING + ", " + reason();
+    }
+    return plan.published().equals(plan.date())
+        ? status()
+        : status() + " as of " + plan.published();
+  }
+
+  /** Why a night has nothing to do. */
+  public String reason() {
+    return plan.decisions().isEmpty() ? "no drop is dated so" : "all is done as it now is";
+  }
+
+  /** Audits in spite of which this run published, a line each. */
+  public List<String> accepted() {
+    if (!(record.get("stages") instanceof List<?> stages)) {
+      return List.of();
+    }
+    return stages.stream()
+        .filter(stage -> stage instanceof Map<?, ?> map && map.get("figures") instanceof Map<?, ?>)
+        .map(stage -> (Map<?, ?>) ((Map<?, ?>) stage).get("figures"))
+        .filter(figures -> figures.get("accepted") instanceof List<?>)
+        .flatMap(figures -> ((List<?>) figures.get("accepted")).stream())
+        .map(audit -> (Map<?, ?>) audit)
+        .map(audit -> "%s accepted: %s".formatted(audit.get("audit"), audit.get("reason")))
+        .toList();
   }
 
   /** What is missing in the data of this run, a line each. */

@@ -1,12 +1,12 @@
 package org.credence.jobs.nightly;
 
-import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.spark.sql.SparkSession;
+import org.credence.cubes.Rollback;
 import org.credence.jobs.Night;
 import org.credence.jobs.StageResult;
 import org.credence.lake.Lake;
@@ -25,16 +25,23 @@ final class NightRun {
   private final RunStore store;
   private final CodeVersion code;
   private final NightProgress progress;
+  private final Sessions sessions;
   private final RunStore.RunId id;
   private final RunLog log;
   private Optional<Step> current = Optional.empty();
 
-  NightRun(Nightly.Prepared prepared, Places places, CodeVersion code, NightProgress progress) {
+  NightRun(
+      Nightly.Prepared prepared,
+      Places places,
+      CodeVersion code,
+      NightProgress progress,
+      Sessions sessions) {
     this.prepared = prepared;
     this.places = places;
     this.store = new RunStore(places.runs());
     this.code = code;
     this.progress = progress;
+    this.sessions = sessions;
     LocalDate date = prepared.plan().date();
     this.id =
         prepared
@@ -64,31 +71,54 @@ final class NightRun {
     return record;
   }
 
-  private void inSession(RunRecord record, NightOptions options, Lease lease) throws IOException {
+  private void inSession(RunRecord record, NightOptions options, Lease lease) {
     Settings settings = places.settings();
     String name = "credence " + options.command() + " " + prepared.plan().date();
-    progress.note("Night of %s: %s.".formatted(prepared.plan().date(), intake()));
+    progress.note("Night of %s: %s%s.".formatted(prepared.plan().date(), intake(), asOf()));
+    Rollback.standing(places.cubes())
+        .ifPresent(
+            back ->
+                progress.note(
+                    "Edition %s was rolled back to %s by run %s."
+                        .formatted(back.from(), back.stands(), back.run())));
     progress.begin("start");
     progress.step("opening a Spark session");
-    try (SparkSession spark = LakeSession.open(settings, name, options.master())) {
-      if (spark.sparkContext().isLocal()) {
-        prepared.plan().work().session().forEach(spark.conf()::set);
-      }
-      TaskCounter tasks = new TaskCounter(progress);
-      spark.sparkContext().addSparkListener(tasks);
+    SparkSession spark =
+        sessions.take(
+            () -> LakeSession.open(settings, name, options.master()),
+            prepared.plan().work().session());
+    TaskCounter tasks = new TaskCounter(progress);
+    spark.sparkContext().addSparkListener(tasks);
+    try {
       lease.whenLost(() -> spark.sparkContext().cancelAllJobs());
       Lake lake = new Lake(spark, lease);
-      Night night =
-          new Night(
-              settings, prepared.plan().date(), options.force(), prepared.key(), lake, progress);
-      stages(record, night, tasks);
+      stages(record, night(lake), tasks);
       record.lake(lake, code);
+    } finally {
+      spark.sparkContext().removeSparkListener(tasks);
+      sessions.release();
     }
+  }
+
+  private Night night(Lake lake) {
+    return new Night(
+        places.settings(),
+        prepared.plan().date(),
+        prepared.options().force(),
+        prepared.key(),
+        lake,
+        progress,
+        prepared.options().accepted());
   }
 
   private String intake() {
     DropChanges changes = prepared.plan().changes();
     return changes.none() ? "no new drops" : changes.summary();
+  }
+
+  private String asOf() {
+    Dates dates = prepared.ingredients().dates();
+    return dates.isLate() ? ", published as of " + dates.published() + ", which stands" : "";
   }
 
   /** Looks again before each stage: what ran before it may have changed nothing that it reads. */
@@ -105,7 +135,8 @@ final class NightRun {
       }
       current = Optional.of(step);
       tasks.reset();
-      StageResult result = ran(record, decision, night);
+      Night ofStage = night.asOf(prepared.ingredients().dates().ofNight(step));
+      StageResult result = ran(record, decision, ofStage);
       ledger = done(step, result.unread(), ledger);
     }
     current = Optional.empty();
@@ -125,13 +156,7 @@ final class NightRun {
   private Ledger done(Step step, List<String> unread, Ledger ledger) {
     Map<String, DropListing> drops = new TreeMap<>(prepared.plan().drops());
     drops.keySet().removeIf(drop -> unread.stream().anyMatch(file -> file.startsWith(drop + "/")));
-    Ledger with = step == Step.INGEST ? ledger.with(drops) : ledger;
-    Ledger.Entry entry =
-        new Ledger.Entry(
-            id.date().toString(),
-            id.toString(),
-            prepared.ingredients().withDrops(drops).of(step, with));
-    Ledger next = with.with(step, entry);
+    Ledger next = prepared.done(step, drops, id.toString(), ledger);
     next.write(places.runs());
     return next;
   }

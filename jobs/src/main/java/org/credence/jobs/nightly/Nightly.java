@@ -3,7 +3,9 @@ package org.credence.jobs.nightly;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.credence.archive.AuthorKey;
+import org.credence.cubes.Rollback;
 import org.credence.jobs.simulate.SimulationReport;
 import org.credence.settings.ExitCode;
 import org.credence.settings.Refusal;
@@ -28,7 +30,9 @@ public final class Nightly {
 
   /** What would run and why, without Spark; empty when the demo's archive must be made first. */
   public Optional<Plan> plan(NightOptions options) {
-    return demo.missing() ? Optional.empty() : Optional.of(prepare(options).plan());
+    return lacksDemo()
+        ? Optional.empty()
+        : Optional.of(prepare(options, listing(), standing()).plan());
   }
 
   /** The report of a night in which nothing is due. A scheduler's run tells of such stages too. */
@@ -54,19 +58,23 @@ public final class Nightly {
    * @throws RunFailure afterwards
    */
   public NightReport run(NightOptions options, NightProgress progress) {
-    if (demo.missing()) {
-      makeDemo(progress);
+    makeMissingDemo(progress);
+    Prepared prepared = prepare(options, listing(), standing());
+    try (Sessions sessions = Sessions.ofOneNight()) {
+      return run(prepared, progress, sessions);
     }
-    Prepared prepared = prepare(options);
+  }
+
+  NightReport run(Prepared prepared, NightProgress progress, Sessions sessions) {
     if (prepared.plan().idle()) {
-      return unchanged(options, prepared.plan());
+      return unchanged(prepared.options(), prepared.plan());
     }
-    NightRun run = new NightRun(prepared, places, code, progress);
+    NightRun run = new NightRun(prepared, places, code, progress, sessions);
     return report(prepared.plan(), run.run().fields(), run.address());
   }
 
-  private NightReport report(Plan plan, Map<String, Object> record, String address) {
-    Optional<String> page = Optional.of(plan.date() + "/index.html");
+  NightReport report(Plan plan, Map<String, Object> record, String address) {
+    Optional<String> page = Optional.of(plan.published() + "/index.html");
     return new NightReport(
         plan,
         record,
@@ -74,7 +82,18 @@ public final class Nightly {
         edition(),
         page.filter(key -> !places.reports().list(key).isEmpty())
             .map(key -> NightReport.local(settings.reports()) + "/" + key),
-        settings.cubes());
+        settings.cubes(),
+        Rollback.standing(places.cubes()));
+  }
+
+  boolean lacksDemo() {
+    return demo.missing();
+  }
+
+  void makeMissingDemo(NightProgress progress) {
+    if (demo.missing()) {
+      makeDemo(progress);
+    }
   }
 
   private void makeDemo(NightProgress progress) {
@@ -85,17 +104,57 @@ public final class Nightly {
             .formatted(made.records(), made.files(), made.archive(), demo.keyFile()));
   }
 
-  /** What is known before a night begins. */
-  record Prepared(NightOptions options, Plan plan, Ingredients ingredients, AuthorKey key) {}
+  /**
+   * What was done before a night.
+   *
+   * @param published night of the edition that stands
+   */
+  record Standing(Ledger ledger, Optional<LocalDate> published) {}
 
-  private Prepared prepare(NightOptions options) {
+  /** What is known before a night begins. */
+  record Prepared(NightOptions options, Plan plan, Ingredients ingredients, AuthorKey key) {
+
+    /**
+     * The ledger after a stage.
+     *
+     * @param taken drops of which nothing remains to be read
+     */
+    Ledger done(Step step, Map<String, DropListing> taken, String run, Ledger before) {
+      Ledger with = step == Step.INGEST ? before.with(taken) : before;
+      String date = ingredients.dates().of(step).toString();
+      return with.with(
+          step, new Ledger.Entry(date, run, ingredients.withDrops(taken).of(step, with)));
+    }
+
+    /** As if the night had been run. */
+    Standing planned(Standing before) {
+      Ledger ledger = before.ledger();
+      for (Decision decision : plan.decisions()) {
+        if (decision.due()) {
+          ledger = done(decision.step(), plan.drops(), "planned", ledger);
+        }
+      }
+      return new Standing(ledger, Optional.of(plan.published()));
+    }
+  }
+
+  Standing standing() {
+    return new Standing(Ledger.read(places.runs()), edition().flatMap(Dates::ofEdition));
+  }
+
+  ArchiveListing listing() {
+    return new ArchiveListing(settings.sources(), places.archive().list(""));
+  }
+
+  Prepared prepare(NightOptions options, ArchiveListing listing, Standing standing) {
     AuthorKey key = new AuthorKeys(places, environment).find();
-    ArchiveListing listing = new ArchiveListing(settings.sources(), places.archive().list(""));
+    Ledger ledger = standing.ledger();
     LocalDate date = date(listing, options);
-    Map<String, DropListing> drops = listing.drops(date);
-    Ingredients ingredients = new Ingredients(places, date, drops, key.fingerprint(), code);
-    Ledger ledger = Ledger.read(places.runs());
-    Plan plan = Plan.of(date, options.steps(), ingredients, ledger, drops, options.force());
+    Dates dates = Dates.of(date, ledger, standing.published());
+    Map<String, DropListing> drops = new TreeMap<>(ledger.dropsAfter(date));
+    drops.putAll(listing.drops(date));
+    Ingredients ingredients = new Ingredients(places, dates, drops, key.fingerprint(), code);
+    Plan plan = Plan.of(options.steps(), ingredients, ledger, drops, options.force());
     return new Prepared(options, plan, ingredients, key);
   }
 

@@ -17,6 +17,7 @@ import org.credence.settings.SourcesFile.Source;
  * What a night would run and why, found without Spark.
  *
  * @param date of the night
+ * @param published last day of what is published, later than the date on a lake that is further
  * @param decisions a line a stage, in order
  * @param drops what the night takes, as the archive is now
  * @param changes against what the last ingest saw
@@ -24,6 +25,7 @@ import org.credence.settings.SourcesFile.Source;
  */
 public record Plan(
     LocalDate date,
+    LocalDate published,
     List<Decision> decisions,
     Map<String, DropListing> drops,
     DropChanges changes,
@@ -51,8 +53,12 @@ public record Plan(
     decisions = List.copyOf(decisions);
   }
 
+  /** A date that is no night: no drop is dated so. */
+  static Plan nothing(LocalDate date) {
+    return new Plan(date, date, List.of(), Map.of(), new DropChanges(0, 0, 0, 0), 0);
+  }
+
   static Plan of(
-      LocalDate date,
       List<Step> steps,
       Ingredients ingredients,
       Ledger ledger,
@@ -70,7 +76,8 @@ public record Plan(
       decisions.add(decision);
     }
     long labels = due.contains(Step.TRAIN) ? ingredients.labelBytes() : 0;
-    return new Plan(date, decisions, drops, changes, labels);
+    Dates dates = ingredients.dates();
+    return new Plan(dates.night(), dates.published(), decisions, drops, changes, labels);
   }
 
   /** Whether a stage is due as things are now, when what comes before it has been done. */

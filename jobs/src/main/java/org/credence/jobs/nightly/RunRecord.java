@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.hadoop.util.VersionInfo;
+import org.credence.cubes.AuditRule;
 import org.credence.jobs.StageResult;
 import org.credence.lake.Coverage;
 import org.credence.lake.Erasures;
@@ -52,11 +53,24 @@ final class RunRecord {
     fields.put("date", id.date().toString());
     fields.put("command", options.command());
     options.runId().ifPresent(name -> fields.put(RUN_ID, name));
+    if (!plan.published().equals(plan.date())) {
+      fields.put("published_as_of", plan.published().toString());
+    }
+    if (!options.accepted().isEmpty()) {
+      fields.put("accepted", accepted(options.accepted()));
+    }
     fields.put("status", "running");
     fields.put("exit_code", 0);
     fields.put("configuration", configuration(settings));
     fields.put("inputs", inputs(plan, settings));
     fields.put("stages", stages);
+  }
+
+  /** As asked for; what was broken is among the figures of the cubes. */
+  private static List<Map<String, String>> accepted(Map<AuditRule, String> accepted) {
+    return accepted.entrySet().stream()
+        .map(audit -> Map.of("audit", audit.getKey().id(), "reason", audit.getValue()))
+        .toList();
   }
 
   private static Map<String, Object> configuration(Settings settings) {

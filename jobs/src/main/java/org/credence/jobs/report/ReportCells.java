@@ -1,6 +1,7 @@
 package org.credence.jobs.report;
 
 import java.util.List;
+import org.credence.cubes.AcceptedAudit;
 
 /** The cells that a report is made of, as read from one edition. */
 record ReportCells(
@@ -9,4 +10,5 @@ record ReportCells(
     List<TrustCell> subjects,
     List<VolumeCell> volumes,
     List<ActsCell> acts,
-    List<SourceLine> sources) {}
+    List<SourceLine> sources,
+    List<AcceptedAudit> accepted) {}

@@ -3,8 +3,11 @@ package org.credence.jobs.report;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.credence.cubes.Edition;
+import org.credence.cubes.Editions;
 import org.credence.jobs.Night;
 import org.credence.jobs.Stage;
 import org.credence.jobs.StageMain;
@@ -12,7 +15,7 @@ import org.credence.settings.ExitCode;
 import org.credence.settings.Refusal;
 
 /**
- * Writes {@code reports/<date>/index.html} from the edition that {@code cubes/LATEST} names.
+ * Writes {@code reports/<night>/index.html} from the edition that {@code cubes/LATEST} names.
  *
  * <p>Reads the cubes only: nothing restricted can get into the page.
  */
@@ -32,11 +35,9 @@ public final class ReportJob implements Stage {
 
   @Override
   public ReportResult run(Night night) {
-    String edition =
-        night
-            .cubes()
-            .read("LATEST")
-            .map(String::strip)
+    Edition edition =
+        new Editions(night.cubes())
+            .latest()
             .orElseThrow(
                 () ->
                     new Refusal(
@@ -44,15 +45,17 @@ public final class ReportJob implements Stage {
                         "no edition of the cubes was published yet",
                         "Run credence cubes, or credence nightly",
                         ExitCode.INPUT_NOT_READY));
-    night.progress().step("reading edition " + edition);
+    String name = edition.name();
+    // After a rollback that is an older night than this one.
+    LocalDate upTo = LocalDate.parse(edition.night());
+    night.progress().step("reading edition " + name);
     ReportCells cells =
-        cells(new EditionCells(night.spark(), night.cubes(), edition, night.date()), night);
+        cells(new EditionCells(night.spark(), night.cubes(), name, upTo), edition, upTo);
     List<ReportPage> pages =
         LANGUAGES.stream()
-            .map(
-                l -> ReportPages.of(night.settings(), cells, night.date(), edition, new Wording(l)))
+            .map(l -> ReportPages.of(night.settings(), cells, upTo, name, new Wording(l)))
             .toList();
-    String key = night.date() + "/index.html";
+    String key = upTo + "/index.html";
     night.reports().swap(key, html(pages));
     int flagged =
         (int)
@@ -60,20 +63,20 @@ public final class ReportJob implements Stage {
                 .flatMap(line -> line.change().stream())
                 .filter(TrustCell.NetChange::told)
                 .count();
-    return new ReportResult(
-        night.reports().uri(key), edition, pages.get(0).brands().size(), flagged);
+    return new ReportResult(night.reports().uri(key), name, pages.get(0).brands().size(), flagged);
   }
 
-  private static ReportCells cells(EditionCells edition, Night night) {
-    List<TrustCell> trust = edition.trust();
-    Span span = Diagnosis.span(trust, night.date());
+  private static ReportCells cells(EditionCells cells, Edition edition, LocalDate night) {
+    List<TrustCell> trust = cells.trust();
+    Span span = Diagnosis.span(trust, night);
     return new ReportCells(
         span,
         trust,
-        edition.subjects(span),
-        edition.volumes(),
-        edition.acts(span),
-        edition.sources());
+        cells.subjects(span),
+        cells.volumes(),
+        cells.acts(span),
+        cells.sources(),
+        edition.accepted());
   }
 
   static String html(List<ReportPage> pages) {

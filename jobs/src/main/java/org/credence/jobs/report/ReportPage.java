@@ -10,6 +10,7 @@ import java.util.List;
  * @param brands with figures
  * @param withoutFigures the other brands and why, in sentences
  * @param more brands that could be shown in detail and are not
+ * @param accepted audits in spite of which the edition was published, a sentence each
  * @param method keys of the methods and bases behind the figures, for the notes
  */
 public record ReportPage(
@@ -26,4 +27,5 @@ public record ReportPage(
     List<SourceLine> sources,
     long unscored,
     long bots,
+    List<String> accepted,
     List<String> method) {}

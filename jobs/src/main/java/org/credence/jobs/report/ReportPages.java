@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.credence.cubes.Words;
 import org.credence.settings.BrandsFile.Brand;
 import org.credence.settings.Settings;
 
@@ -67,7 +68,24 @@ final class ReportPages {
         cells.sources(),
         shown.stream().mapToLong(TrustCell::unscored).sum(),
         shown.stream().mapToLong(TrustCell::bots).sum(),
+        accepted(),
         method(shown));
+  }
+
+  private List<String> accepted() {
+    return cells.accepted().stream()
+        .map(
+            audit ->
+                words.say(
+                    "accepted.audit",
+                    audit.audit(),
+                    String.join("; ", audit.broken().stream().map(this::inLanguage).toList()),
+                    audit.reason()))
+        .toList();
+  }
+
+  private String inLanguage(Words sentence) {
+    return sentence.in(words.language());
   }
 
   private BrandLine line(Brand brand) {

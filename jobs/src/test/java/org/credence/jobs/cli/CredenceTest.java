@@ -12,10 +12,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import org.credence.cubes.AuditRule;
 import org.credence.testing.ConfFolder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CredenceTest {
@@ -33,6 +35,8 @@ class CredenceTest {
         "apply",
         "cubes",
         "report",
+        "rollback",
+        "audits",
         "simulate",
         "status",
         "submit"
@@ -98,6 +102,51 @@ class CredenceTest {
     assertThat(err.toString()).contains("--last must be 1 or more");
     assertThat(run()).isEqualTo(2);
     assertThat(err.toString()).contains("No command is named");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          nightly --accept volumes                                      | Missing required argument(s): --reason=TEXT
+          cubes --reason campaign                                       | Missing required argument(s): --accept=AUDIT
+          nightly --accept volums --reason x                            | There is no audit volums (did you mean volumes?)
+          nightly --accept enough-people --reason x                     | The audit enough-people can't be accepted
+          cubes --accept hidden-cells-are-empty --reason x              | it protects people
+          nightly --accept volumes --reason x --accept volumes --reason y | --accept volumes is given twice
+          ingest --accept volumes --reason x                            | Unknown option --accept
+          nightly --from 2026-03-05 --to 2026-03-04                     | There is no night from 2026-03-05 to 2026-03-04
+          nightly --from 2026-03-05                                     | The nights have no last
+          nightly --to 2026-03-05                                       | The nights have no first
+          nightly --from 2026-03-01 --to 2026-03-05 --date 2026-03-05   | One night or several?
+          cubes --from 2026-03-01 --to 2026-03-05                       | Unknown option --from
+          """)
+  void whatCannotBeAcceptedOrRunIsAnErrorOfUsage(String line, String error) {
+    List<String> arguments = new ArrayList<>(List.of(line.split(" ")));
+    arguments.addAll(List.of("--conf-dir", conf()));
+
+    assertThat(run(arguments.toArray(String[]::new))).isEqualTo(2);
+    assertThat(err.toString()).contains(error);
+  }
+
+  @Test
+  void auditsAreListedWithTheThresholdsThatHold() throws IOException {
+    assertThat(run("audits", "--conf-dir", conf(), "--set", "audits.volume-factor=20")).isZero();
+
+    assertThat(out.toString())
+        .contains("enough-people  (can't be accepted)", "fails at fewer than 10 people")
+        .contains("volumes", "20 times below or above the median");
+    assertThat(run("audits", "--json", "--conf-dir", conf())).isZero();
+    assertThat(lastLine().path("audits").findValuesAsText("name"))
+        .isEqualTo(AuditRule.ids())
+        .contains("levels-add-up", "null-shares", "model-drift", "coverage-gaps");
+  }
+
+  @Test
+  void aRollbackWithoutAnEditionIsRefused() {
+    assertThat(run("rollback", "--conf-dir", conf())).isEqualTo(4);
+    assertThat(err.toString()).contains("There is nothing to roll back");
   }
 
   @Test

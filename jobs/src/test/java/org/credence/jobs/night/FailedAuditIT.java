@@ -39,7 +39,7 @@ class FailedAuditIT {
               assertThat(failure.exitCode()).isEqualTo(ExitCode.AUDIT_FAILED);
               assertThat(failure.exitCode().code()).isEqualTo(5);
               assertThat(failure.refusal().orElseThrow().getMessage())
-                  .contains("Nothing was published", "conversation: posts-add-up");
+                  .contains("Nothing was published", "posts-add-up", "cells of conversation");
             });
 
     assertThat(Files.readString(folder.resolve("work/cubes/LATEST")).strip()).isEqualTo(edition);

@@ -186,8 +186,8 @@ class PlanTest {
   private Plan plan(CodeVersion code, String key, LocalDate date, boolean force) {
     Map<String, DropListing> drops = listing().drops(date);
     Places places = places();
-    Ingredients ingredients = new Ingredients(places, date, drops, key, code);
-    return Plan.of(date, Step.all(), ingredients, Ledger.read(places.runs()), drops, force);
+    Ingredients ingredients = new Ingredients(places, Dates.at(date), drops, key, code);
+    return Plan.of(Step.all(), ingredients, Ledger.read(places.runs()), drops, force);
   }
 
   /** Leaves the traces of a night that went well. */
@@ -198,7 +198,7 @@ class PlanTest {
     Places places = places();
     LocalDate date = LocalDate.parse("2026-01-02");
     Map<String, DropListing> drops = listing().drops(date);
-    Ingredients ingredients = new Ingredients(places, date, drops, key, code);
+    Ingredients ingredients = new Ingredients(places, Dates.at(date), drops, key, code);
     Ledger ledger = Ledger.empty().with(drops);
     for (Step step : Step.all()) {
       Map<String, String> with = ingredients.of(step, ledger);

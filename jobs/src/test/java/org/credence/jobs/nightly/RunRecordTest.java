@@ -82,7 +82,7 @@ class RunRecordTest {
             false,
             Optional.empty(),
             Optional.of("scheduled__2026-03-05"));
-    Plan plan = new Plan(NIGHT, List.of(), Map.of(), new DropChanges(newDrops, 0, 0, 10), 0);
+    Plan plan = new Plan(NIGHT, NIGHT, List.of(), Map.of(), new DropChanges(newDrops, 0, 0, 10), 0);
     Settings settings = Settings.load(ConfFolder.in(folder).path(), Map.of());
     return new RunRecord(new RunStore.RunId(NIGHT, 1), options, plan, settings);
   }

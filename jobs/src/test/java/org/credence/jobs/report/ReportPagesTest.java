@@ -10,8 +10,10 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.ResourceBundle;
 import java.util.TreeSet;
+import org.credence.cubes.AcceptedAudit;
 import org.credence.cubes.CellState;
 import org.credence.cubes.Level;
+import org.credence.cubes.Words;
 import org.credence.settings.BrandsFile;
 import org.credence.settings.BrandsFile.Brand;
 import org.credence.settings.Settings;
@@ -44,6 +46,9 @@ class ReportPagesTest {
 
     assertThat(html)
         .contains("&lt;b&gt;Alpha&lt;/b&gt;")
+        .contains("volumes: x fell. Accepted because: &lt;i&gt;strike&lt;/i&gt;")
+        .contains(
+            "volumes : x a chuté. Accepté pour la raison suivante : &lt;i&gt;strike&lt;/i&gt;")
         .doesNotContain("<b>Alpha")
         .contains("<main lang=\"en\">", "<main lang=\"fr\">")
         .doesNotContainPattern("(src|href)\\s*=")
@@ -164,7 +169,10 @@ class ReportPagesTest {
                     0,
                     1,
                     Optional.of(LocalDate.parse("2026-03-04")),
-                    List.of(LocalDate.parse("2026-02-28")))));
+                    List.of(LocalDate.parse("2026-02-28")))),
+            List.of(
+                new AcceptedAudit(
+                    "volumes", "<i>strike</i>", List.of(new Words("x fell", "x a chuté")))));
     return ReportPages.of(settings, cells, NIGHT, "2026-03-05-abc", new Wording(language));
   }
 

@@ -1,0 +1,56 @@
+package org.credence.jobs.cli;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.credence.jobs.nightly.NightReport;
+import org.credence.jobs.nightly.RollbackRun;
+import org.credence.settings.Settings;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code rollback}: lets the edition before stand again. */
+final class RollbackCommand implements Callable<Integer> {
+
+  @Mixin private GlobalOptions global = new GlobalOptions();
+
+  @Option(
+      names = "--to",
+      paramLabel = "EDITION",
+      description = "Edition to go back to; default: the one that stood before.")
+  private @Nullable String to;
+
+  private final Console console;
+
+  RollbackCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    Settings settings = global.settings();
+    RollbackRun.Outcome outcome = new RollbackRun(settings).run(Optional.ofNullable(to));
+    String edition = outcome.edition().name();
+    String lines =
+        """
+        Edition %s stands again, published up to %s.
+        Edition %s is withdrawn. %s
+        Cubes   %s
+        The next night with something new publishes from here; what was withdrawn comes back by
+        credence nightly --force only."""
+            .formatted(
+                edition,
+                outcome.edition().night(),
+                outcome.withdrawn().name(),
+                outcome.page(),
+                NightReport.local(settings.cubes()) + "/" + edition);
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("edition", edition);
+    fields.put("night", outcome.edition().night());
+    fields.put("withdrawn", outcome.withdrawn().name());
+    fields.put("record", outcome.record());
+    return Answer.ok("rolled back", lines, fields).print("rollback", global.json(), console.out());
+  }
+}
