@@ -88,7 +88,7 @@ final class NightsCommand {
   private static Answer told(List<NightReport> reports) {
     List<String> lines = new ArrayList<>(reports.stream().map(NightsCommand::line).toList());
     NightReport last = reports.get(reports.size() - 1);
-    lines.add(Told.places(last));
+    Optional.of(Told.places(last)).filter(text -> !text.isEmpty()).ifPresent(lines::add);
     Map<String, Object> fields = new LinkedHashMap<>();
     last.edition().ifPresent(name -> fields.put("edition", name));
     fields.put("nights", reports.stream().map(NightsCommand::fields).toList());

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.credence.cubes.Rollback;
 import org.credence.jobs.nightly.Decision;
 import org.credence.jobs.nightly.NightReport;
@@ -72,7 +73,7 @@ final class Told {
     if (report.gaps().size() > SHOWN) {
       lines.add("Gap     %d more".formatted(report.gaps().size() - SHOWN));
     }
-    lines.add(places(report));
+    Optional.of(places(report)).filter(text -> !text.isEmpty()).ifPresent(lines::add);
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("date", report.plan().date().toString());
     report.edition().ifPresent(name -> fields.put("edition", name));

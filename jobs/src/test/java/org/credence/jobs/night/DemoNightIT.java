@@ -24,6 +24,7 @@ import org.apache.spark.sql.SparkSession;
 import org.credence.cubes.Conversation;
 import org.credence.cubes.Cube;
 import org.credence.cubes.Trust;
+import org.credence.jobs.cubes.AuditedNights;
 import org.credence.jobs.simulate.TruthTable;
 import org.credence.lake.Fence;
 import org.credence.lake.Lake;
@@ -31,6 +32,7 @@ import org.credence.lake.LakeSession;
 import org.credence.lake.Mentions;
 import org.credence.lake.Posts;
 import org.credence.lake.RejectedRecords;
+import org.credence.settings.Settings;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -50,12 +52,14 @@ class DemoNightIT {
   private static Path before;
   private static Path edition;
   private static Map<String, Long> saidBefore;
+  private static Settings settings;
   private static SparkSession spark;
   private static Lake lake;
 
   @BeforeAll
   static void runTheNights() throws IOException {
     TestNight night = TestNight.demo(folder);
+    settings = night.settings();
     Path cubes = folder.resolve("work/cubes");
     truth = folder.resolve("work/demo/truth.json");
     before = cubes.resolve(night.run(LAST_NIGHT, false).edition().orElseThrow());
@@ -182,6 +186,11 @@ class DemoNightIT {
     String day = gaps.get(0).split(" ")[1];
     assertThat(brandCells(Conversation.CUBE).filter("level = 'day' AND source_gaps > 0"))
         .satisfies(cells -> assertThat(periods(cells)).containsOnly(day));
+  }
+
+  @Test
+  void noNightTripsAnAuditNotEvenInTheCrisisOrTheCampaign() throws IOException {
+    assertThat(AuditedNights.findings(lake, settings, LocalDate.parse(NIGHT))).isEmpty();
   }
 
   @Test

@@ -14,12 +14,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.credence.archive.AuthorKey;
+import org.credence.cubes.AuditRule;
+import org.credence.jobs.nightly.Backfill;
 import org.credence.jobs.nightly.CodeVersion;
+import org.credence.jobs.nightly.DateRange;
 import org.credence.jobs.nightly.NightOptions;
 import org.credence.jobs.nightly.NightProgress;
 import org.credence.jobs.nightly.NightReport;
 import org.credence.jobs.nightly.Nightly;
+import org.credence.jobs.nightly.Plan;
 import org.credence.jobs.nightly.Step;
 import org.credence.settings.Settings;
 
@@ -103,6 +108,40 @@ final class TestNight {
     return run(step.id(), List.of(step), date, false, Optional.of(runId));
   }
 
+  /** A night in which audits may fail. */
+  NightReport accepting(String date, Map<AuditRule, String> accepted) {
+    NightOptions options =
+        new NightOptions(
+            "nightly",
+            Optional.of(LocalDate.parse(date)),
+            Step.all(),
+            false,
+            Optional.of("local[2]"),
+            Optional.empty(),
+            accepted);
+    return nightly().run(options, new Silent());
+  }
+
+  /** Several nights; told are those that ended well. */
+  void backfill(String from, String to, Consumer<NightReport> done) {
+    DateRange range = new DateRange(LocalDate.parse(from), LocalDate.parse(to));
+    new Backfill(nightly(), range).run(ofRange(), new Silent(), done);
+  }
+
+  List<Plan> plans(String from, String to) {
+    DateRange range = new DateRange(LocalDate.parse(from), LocalDate.parse(to));
+    return new Backfill(nightly(), range).plans(ofRange()).orElseThrow();
+  }
+
+  private static NightOptions ofRange() {
+    return new NightOptions(
+        "nightly", Optional.empty(), Step.all(), false, Optional.of("local[2]"), Optional.empty());
+  }
+
+  private Nightly nightly() {
+    return new Nightly(settings(), ENVIRONMENT, new CodeVersion("test", "0"));
+  }
+
   private NightReport run(
       String command, List<Step> steps, String date, boolean force, Optional<String> runId) {
     NightOptions options =
@@ -113,8 +152,7 @@ final class TestNight {
             force,
             Optional.of("local[2]"),
             runId);
-    return new Nightly(settings(), ENVIRONMENT, new CodeVersion("test", "0"))
-        .run(options, new Silent());
+    return nightly().run(options, new Silent());
   }
 
   static void copy(Path from, Path to) throws IOException {

@@ -2,6 +2,7 @@ package org.credence.jobs.nightly;
 
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,6 +10,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.credence.archive.AuthorKey;
+import org.credence.settings.Refusal;
 import org.credence.settings.Settings;
 import org.credence.storage.Storage;
 import org.credence.testing.ConfFolder;
@@ -21,6 +25,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What runs again when what changes, without Spark. */
 class PlanTest {
 
+  private static final String KEY = "a key of the tests";
+  private static final String FINGERPRINT = new AuthorKey(KEY).fingerprint();
   private static final CodeVersion CODE = new CodeVersion("1", "aaa");
 
   @TempDir Path root;
@@ -32,14 +38,14 @@ class PlanTest {
     drop("2026-01-01", "one");
     drop("2026-01-02", "two");
     write("labels.tsv", "id\tlabel\n");
-    finish(CODE, "key");
+    finish(CODE, FINGERPRINT);
   }
 
   @Test
   void aFreshLakeRunsEverything() throws IOException {
     Files.delete(root.resolve("work/runs/ledger.json"));
 
-    Plan plan = plan(CODE, "key", false);
+    Plan plan = plan(CODE, FINGERPRINT, false);
 
     assertThat(due(plan)).isEqualTo("ingest train apply cubes report");
     assertThat(plan.decisions().get(0).why()).isEqualTo("never done here, 2 new drops, 6 B");
@@ -50,23 +56,23 @@ class PlanTest {
   void manyLabelsAreLarge() throws IOException {
     write("labels.tsv", "x".repeat(1_000_001));
 
-    assertThat(plan(CODE, "key", false).work()).isEqualTo(Work.LARGE);
+    assertThat(plan(CODE, FINGERPRINT, false).work()).isEqualTo(Work.LARGE);
   }
 
   @Test
   void allPostsAreScoredAgainForANewBrandHoweverSmallTheDrop() throws IOException {
     drop("2026-01-02", "x".repeat(32_000_001));
-    finish(CODE, "key");
-    assertThat(plan(CODE, "key", false).work()).isEqualTo(Work.NONE);
+    finish(CODE, FINGERPRINT);
+    assertThat(plan(CODE, FINGERPRINT, false).work()).isEqualTo(Work.NONE);
 
     assertThat(plan(CODE, "another key", false).work()).isEqualTo(Work.LARGE);
   }
 
   @Test
   void dailySourcesWithoutADropOfTheDateAreAwaited() {
-    assertThat(plan(CODE, "key", false).awaited(places().settings().sources())).isEmpty();
+    assertThat(plan(CODE, FINGERPRINT, false).awaited(places().settings().sources())).isEmpty();
 
-    Plan early = plan(CODE, "key", LocalDate.parse("2026-01-03"), false);
+    Plan early = plan(CODE, FINGERPRINT, LocalDate.parse("2026-01-03"), false);
 
     assertThat(early.awaited(places().settings().sources())).containsExactly("twitter");
     conf.replace("sources.yaml", "expected: daily", "expected: weekly");
@@ -75,7 +81,7 @@ class PlanTest {
 
   @Test
   void nothingChangedMeansNothingToDo() {
-    Plan plan = plan(CODE, "key", false);
+    Plan plan = plan(CODE, FINGERPRINT, false);
 
     assertThat(plan.idle()).isTrue();
     assertThat(plan.work()).isEqualTo(Work.NONE);
@@ -102,14 +108,14 @@ class PlanTest {
   void aSettingRunsWhatDependsOnIt(String file, String before, String after, String due) {
     conf.replace(file, before, after);
 
-    assertThat(due(plan(CODE, "key", false))).isEqualTo(due);
+    assertThat(due(plan(CODE, FINGERPRINT, false))).isEqualTo(due);
   }
 
   @Test
   void aNewDropRunsAllButTrainingAndIsSmall() throws IOException {
     drop("2026-01-03", "");
 
-    Plan plan = plan(CODE, "key", false);
+    Plan plan = plan(CODE, FINGERPRINT, false);
 
     assertThat(plan.date()).isEqualTo(LocalDate.parse("2026-01-03"));
     assertThat(due(plan)).isEqualTo("ingest apply cubes report");
@@ -124,14 +130,14 @@ class PlanTest {
     assertThat(plan(CODE, "key", false).work()).isEqualTo(Work.SMALL);
 
     drop("2026-01-03", "x".repeat(32_000_001));
-    assertThat(plan(CODE, "key", false).work()).isEqualTo(Work.LARGE);
+    assertThat(plan(CODE, FINGERPRINT, false).work()).isEqualTo(Work.LARGE);
   }
 
   @Test
   void aChangedFileOfAnOldDropIsNoticed() throws IOException {
     drop("2026-01-01", "longer than before");
 
-    assertThat(plan(CODE, "key", false).decisions().get(0).why())
+    assertThat(plan(CODE, FINGERPRINT, false).decisions().get(0).why())
         .isEqualTo("0 new drops, 1 changed, 18 B");
   }
 
@@ -139,14 +145,83 @@ class PlanTest {
   void aDropAfterTheNightWaits() throws IOException {
     drop("2026-01-03", "later");
 
-    Plan plan = plan(CODE, "key", LocalDate.parse("2026-01-02"), false);
+    Plan plan = plan(CODE, FINGERPRINT, LocalDate.parse("2026-01-02"), false);
 
     assertThat(plan.idle()).isTrue();
   }
 
   @Test
+  void anOlderNightOfALakeThatIsFurtherHasNothingToDo() {
+    assertThat(late("2026-01-01").plan().idle()).isTrue();
+  }
+
+  @Test
+  void aLateDropOfAnOlderNightIsPublishedAsOfTheNightThatStands() throws IOException {
+    drop("2026-01-01", "came late");
+    drop("2026-01-03", "not of this night");
+
+    Nightly.Prepared late = late("2026-01-01");
+
+    assertThat(due(late.plan())).isEqualTo("ingest apply cubes report");
+    assertThat(late.plan().decisions().get(0).why()).isEqualTo("0 new drops, 1 changed, 9 B");
+    assertThat(late.plan().published()).isEqualTo(LocalDate.parse("2026-01-02"));
+    // The drops after it, which are taken already, are still known once it is done.
+    Nightly.Standing done = late.planned(nightly().standing());
+    assertThat(done.published()).contains(LocalDate.parse("2026-01-02"));
+    assertThat(done.ledger().drops()).containsOnlyKeys("twitter/2026-01-01", "twitter/2026-01-02");
+  }
+
+  @Test
+  void severalNightsArePlannedAsIfThoseBeforeWereDone() throws IOException {
+    write("work/cubes/LATEST", "2026-01-02-aaaaaaaa");
+    drop("2026-01-03", "three");
+    drop("2026-01-05", "five");
+
+    List<Plan> plans = plans("2026-01-01", "2026-01-06");
+
+    assertThat(plans.stream().map(plan -> plan.idle() ? "" : due(plan)))
+        .containsExactly("", "", "ingest apply cubes report", "", "ingest apply cubes report", "");
+    assertThat(plans.get(2).decisions().get(0).why())
+        .isEqualTo("the date changed; 1 new drop, 5 B");
+    assertThat(plans.get(4).decisions().get(0).why())
+        .isEqualTo("the date changed; 1 new drop, 4 B");
+  }
+
+  @Test
+  void datesWithoutADropAreRefused() {
+    assertThatThrownBy(() -> plans("2026-01-03", "2026-01-06"))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("There is no night from 2026-01-03 to 2026-01-06")
+        .hasMessageContaining("the first is of 2026-01-01, the last of 2026-01-02");
+  }
+
+  private List<Plan> plans(String from, String to) {
+    DateRange range = new DateRange(LocalDate.parse(from), LocalDate.parse(to));
+    return new Backfill(nightly(), range).plans(options(Optional.empty())).orElseThrow();
+  }
+
+  /** With the edition of 2 January published. */
+  private Nightly.Prepared late(String date) {
+    Nightly nightly = nightly();
+    Nightly.Standing standing =
+        new Nightly.Standing(
+            nightly.standing().ledger(), Optional.of(LocalDate.parse("2026-01-02")));
+    return nightly.prepare(
+        options(Optional.of(LocalDate.parse(date))), nightly.listing(), standing);
+  }
+
+  private static NightOptions options(Optional<LocalDate> date) {
+    return new NightOptions("nightly", date, Step.all(), false, Optional.empty(), Optional.empty());
+  }
+
+  private Nightly nightly() {
+    Map<String, String> environment = Map.of(AuthorKey.VARIABLE, KEY);
+    return new Nightly(places().settings(), environment, CODE);
+  }
+
+  @Test
   void otherCodeRunsEverything() {
-    Plan plan = plan(new CodeVersion("1", "bbb"), "key", false);
+    Plan plan = plan(new CodeVersion("1", "bbb"), FINGERPRINT, false);
 
     assertThat(due(plan)).isEqualTo("ingest train apply cubes report");
     assertThat(plan.decisions().get(1).why()).isEqualTo("the code changed");
@@ -162,21 +237,21 @@ class PlanTest {
   void newLabelsTrainAgain() throws IOException {
     write("labels.tsv", "id\tlabel\n1\tpositive\n");
 
-    assertThat(due(plan(CODE, "key", false))).isEqualTo("train apply cubes report");
+    assertThat(due(plan(CODE, FINGERPRINT, false))).isEqualTo("train apply cubes report");
   }
 
   @Test
   void whatSomebodyRemovedIsMadeAgain() throws IOException {
     Files.delete(root.resolve("work/reports/2026-01-02/index.html"));
-    assertThat(due(plan(CODE, "key", false))).isEqualTo("report");
+    assertThat(due(plan(CODE, FINGERPRINT, false))).isEqualTo("report");
 
     Files.delete(root.resolve("work/cubes/LATEST"));
-    assertThat(due(plan(CODE, "key", false))).isEqualTo("cubes report");
+    assertThat(due(plan(CODE, FINGERPRINT, false))).isEqualTo("cubes report");
   }
 
   @Test
   void forceRunsEverything() {
-    assertThat(due(plan(CODE, "key", true))).isEqualTo("ingest train apply cubes report");
+    assertThat(due(plan(CODE, FINGERPRINT, true))).isEqualTo("ingest train apply cubes report");
   }
 
   private Plan plan(CodeVersion code, String key, boolean force) {
