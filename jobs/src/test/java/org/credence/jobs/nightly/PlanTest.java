@@ -127,7 +127,7 @@ class PlanTest {
   @Test
   void theBytesOfNewDropsTellHowMuchThereIsToDo() throws IOException {
     drop("2026-01-03", "x".repeat(1_000_001));
-    assertThat(plan(CODE, "key", false).work()).isEqualTo(Work.SMALL);
+    assertThat(plan(CODE, FINGERPRINT, false).work()).isEqualTo(Work.SMALL);
 
     drop("2026-01-03", "x".repeat(32_000_001));
     assertThat(plan(CODE, FINGERPRINT, false).work()).isEqualTo(Work.LARGE);
