@@ -39,7 +39,7 @@ class ClusterNightIT {
     alone.run(NIGHT, false);
     Launched launched =
         Launched.start(cluster, spark(), "nightly", "--date", NIGHT, "--master", CLUSTER);
-    launched.awaitLine("apply   scoring");
+    launched.awaitLine("apply +scoring");
     assertThat(killExecutor(launched)).as("an executor to kill while it scores").isTrue();
 
     assertThat(launched.end()).as(launched.told()).isZero();

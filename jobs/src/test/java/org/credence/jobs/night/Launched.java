@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /**
  * A command of the packaged launcher at work.
@@ -42,9 +43,10 @@ record Launched(Process process, Path out, Path err) {
     return process.exitValue();
   }
 
-  /** Waits until a line of progress begins so, or until all is over. */
-  void awaitLine(String beginning) throws Exception {
-    while (process.isAlive() && told().lines().noneMatch(line -> line.startsWith(beginning))) {
+  /** Waits until a line of progress begins as the expression says, or until all is over. */
+  void awaitLine(String expression) throws Exception {
+    Pattern beginning = Pattern.compile("^" + expression, Pattern.MULTILINE);
+    while (process.isAlive() && !beginning.matcher(told()).find()) {
       Thread.sleep(20);
     }
   }
