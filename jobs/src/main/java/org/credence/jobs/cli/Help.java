@@ -65,6 +65,16 @@ final class Help {
             "Writes the report of a night as self-contained HTML, in French and English.",
             "credence report --date 2026-03-05"));
     pages.put(
+        "maintain",
+        new Page(
+            "Packs and clears the lake, and removes what is too old; --force looks at every file.",
+            "credence maintain --force"));
+    pages.put(
+        "erase",
+        new Page(
+            "Erases authors and posts for good: asks at once, the next night does it.",
+            "credence erase --platform twitter --handle somebody"));
+    pages.put(
         "simulate",
         new Page(
             "Writes an archive with a planted story, and the truth about it beside it.",
@@ -105,7 +115,7 @@ final class Help {
 
   private static String[] footer(Page page, String command) {
     List<String> lines = new ArrayList<>();
-    if (command.equals(Credence.NAME) || isOfNight(command)) {
+    if (command.equals(Credence.NAME) || command.equals("erase") || isOfNight(command)) {
       lines.addAll(List.of("", "Environment:"));
       lines.addAll(ENVIRONMENT);
     }

@@ -38,14 +38,15 @@ public record Plan(
   private static final long TINY_BYTES = 1_000_000;
 
   private static final Set<String> NEWS =
-      Set.of(Ingredients.DROPS, Ingredients.DATE, Ingredients.PAGE);
+      Set.of(Ingredients.DROPS, Ingredients.DATE, Ingredients.PAGE, Ingredients.ERASURES);
 
   /** Stages whose result each stage reads. */
   private static final Map<Step, List<Step>> READS =
       Map.of(
           Step.APPLY, List.of(Step.INGEST, Step.TRAIN),
           Step.CUBES, List.of(Step.APPLY),
-          Step.REPORT, List.of(Step.CUBES));
+          Step.REPORT, List.of(Step.CUBES),
+          Step.MAINTAIN, List.of(Step.CUBES));
 
   public Plan {
     decisions = List.copyOf(decisions);

@@ -103,6 +103,11 @@ final class TestNight {
     return run(step.id(), List.of(step), date, false, Optional.of(runId));
   }
 
+  /** Upkeep that looks at every file. */
+  NightReport maintain(String date) {
+    return run("maintain", List.of(Step.MAINTAIN), date, true, Optional.empty());
+  }
+
   private NightReport run(
       String command, List<Step> steps, String date, boolean force, Optional<String> runId) {
     NightOptions options =

@@ -41,7 +41,7 @@ class PlanTest {
 
     Plan plan = plan(CODE, "key", false);
 
-    assertThat(due(plan)).isEqualTo("ingest train apply cubes report");
+    assertThat(due(plan)).isEqualTo("ingest train apply cubes report maintain");
     assertThat(plan.decisions().get(0).why()).isEqualTo("never done here, 2 new drops, 6 B");
     assertThat(plan.work()).isEqualTo(Work.TINY);
   }
@@ -89,15 +89,17 @@ class PlanTest {
       delimiter = '|',
       textBlock =
           """
-          credence.yaml    | minimum-cell-size: 10 | minimum-cell-size: 20 | cubes report
-          credence.yaml    | posts-per-day: 20     | posts-per-day: 30     | cubes report
-          credence.yaml    | seed: 7               | seed: 8               | train apply cubes report
-          credence.yaml    | stars: 0.2            | stars: 0.3            | train apply cubes report
-          credence.yaml    | keep-nights: 7        | keep-nights: 8        | ''
-          credence.yaml    | Europe/Paris          | Europe/London         | apply cubes report
-          brands.yaml      | name: Globex          | name: Globex SA       | apply cubes report
-          trust-model.yaml | honest*               | frank*                | apply cubes report
-          sources.yaml     | network: public       | network: customers    | ingest apply cubes report
+          credence.yaml    | minimum-cell-size: 10 | minimum-cell-size: 20 | cubes report maintain
+          credence.yaml    | posts-per-day: 20     | posts-per-day: 30     | cubes report maintain
+          credence.yaml    | seed: 7               | seed: 8               | train apply cubes report maintain
+          credence.yaml    | stars: 0.2            | stars: 0.3            | train apply cubes report maintain
+          credence.yaml    | keep-nights: 7        | keep-nights: 8        | maintain
+          credence.yaml    | Europe/Paris          | Europe/London         | apply cubes report maintain
+          brands.yaml      | name: Globex          | name: Globex SA       | apply cubes report maintain
+          trust-model.yaml | honest*               | frank*                | apply cubes report maintain
+          credence.yaml    | text-days: 400        | text-days: 300        | maintain
+          credence.yaml    | snapshot-nights: 2    | snapshot-nights: 3    | maintain
+          sources.yaml     | network: public       | network: customers    | ingest apply cubes report maintain
           """)
   void aSettingRunsWhatDependsOnIt(String file, String before, String after, String due) {
     conf.replace(file, before, after);
@@ -112,7 +114,7 @@ class PlanTest {
     Plan plan = plan(CODE, "key", false);
 
     assertThat(plan.date()).isEqualTo(LocalDate.parse("2026-01-03"));
-    assertThat(due(plan)).isEqualTo("ingest apply cubes report");
+    assertThat(due(plan)).isEqualTo("ingest apply cubes report maintain");
     assertThat(plan.decisions().get(0).why()).isEqualTo("the date changed; 1 new drop, 0 B");
     assertThat(plan.decisions().get(2).why()).isEqualTo("ingest runs before it");
     assertThat(plan.work()).isEqualTo(Work.TINY);
@@ -148,7 +150,7 @@ class PlanTest {
   void otherCodeRunsEverything() {
     Plan plan = plan(new CodeVersion("1", "bbb"), "key", false);
 
-    assertThat(due(plan)).isEqualTo("ingest train apply cubes report");
+    assertThat(due(plan)).isEqualTo("ingest train apply cubes report maintain");
     assertThat(plan.decisions().get(1).why()).isEqualTo("the code changed");
   }
 
@@ -159,10 +161,20 @@ class PlanTest {
   }
 
   @Test
+  void aRequestToEraseRunsAllButTraining() throws IOException {
+    write("work/runs/erasures/requested/00000001.json", "{}");
+
+    Plan plan = plan(CODE, "key", false);
+
+    assertThat(due(plan)).isEqualTo("ingest apply cubes report maintain");
+    assertThat(plan.decisions().get(0).why()).isEqualTo("the requests to erase changed");
+  }
+
+  @Test
   void newLabelsTrainAgain() throws IOException {
     write("labels.tsv", "id\tlabel\n1\tpositive\n");
 
-    assertThat(due(plan(CODE, "key", false))).isEqualTo("train apply cubes report");
+    assertThat(due(plan(CODE, "key", false))).isEqualTo("train apply cubes report maintain");
   }
 
   @Test
@@ -171,12 +183,12 @@ class PlanTest {
     assertThat(due(plan(CODE, "key", false))).isEqualTo("report");
 
     Files.delete(root.resolve("work/cubes/LATEST"));
-    assertThat(due(plan(CODE, "key", false))).isEqualTo("cubes report");
+    assertThat(due(plan(CODE, "key", false))).isEqualTo("cubes report maintain");
   }
 
   @Test
   void forceRunsEverything() {
-    assertThat(due(plan(CODE, "key", true))).isEqualTo("ingest train apply cubes report");
+    assertThat(due(plan(CODE, "key", true))).isEqualTo("ingest train apply cubes report maintain");
   }
 
   private Plan plan(CodeVersion code, String key, boolean force) {
