@@ -125,6 +125,7 @@ public final class Credence implements StageMain.Commands, Callable<Integer> {
     for (Step step : Step.all()) {
       known.put(step.id(), () -> new NightCommand(step.id(), List.of(step), console));
     }
+    known.put("erase", () -> new EraseCommand(console));
     known.put("simulate", () -> new SimulateCommand(console));
     known.put("status", () -> new StatusCommand(console));
     known.put("submit", () -> new SubmitCommand(console));
