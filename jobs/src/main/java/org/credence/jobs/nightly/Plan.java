@@ -38,7 +38,7 @@ public record Plan(
   private static final long TINY_BYTES = 1_000_000;
 
   private static final Set<String> NEWS =
-      Set.of(Ingredients.DROPS, Ingredients.DATE, Ingredients.PAGE, Ingredients.ERASURES);
+      Set.of(Ingredients.DROPS, Ingredients.DATE, Ingredients.PAGE);
 
   /** Stages whose result each stage reads. */
   private static final Map<Step, List<Step>> READS =
