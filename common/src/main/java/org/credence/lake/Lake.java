@@ -2,12 +2,14 @@ package org.credence.lake;
 
 import static java.util.stream.Collectors.joining;
 
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.iceberg.DataOperations;
 import org.apache.iceberg.IcebergBuild;
 import org.apache.iceberg.Snapshot;
 import org.apache.iceberg.exceptions.NoSuchTableException;
@@ -76,20 +78,13 @@ public final class Lake {
         table.partitioning().isEmpty()
             ? ""
             : "PARTITIONED BY (" + String.join(", ", table.partitioning()) + ")";
+    String properties =
+        TableSettings.of(table).entrySet().stream()
+            .map(property -> "'%s' = '%s'".formatted(property.getKey(), property.getValue()))
+            .collect(joining(", "));
     spark.sql(
-        """
-        CREATE TABLE IF NOT EXISTS %s (%s) USING iceberg %s TBLPROPERTIES (
-          'format-version' = '2',
-          'write.parquet.compression-codec' = 'zstd',
-          'write.distribution-mode' = 'none',
-          'write.spark.fanout.enabled' = 'true',
-          'write.delete.mode' = 'merge-on-read',
-          'write.update.mode' = 'merge-on-read',
-          'write.merge.mode' = 'merge-on-read',
-          'write.merge.distribution-mode' = 'none',
-          'write.delete.distribution-mode' = 'none')
-        """
-            .formatted(name(table), columns, partitioning));
+        "CREATE TABLE IF NOT EXISTS %s (%s) USING iceberg %s TBLPROPERTIES ('format-version' = '2', %s)"
+            .formatted(name(table), columns, partitioning, properties));
   }
 
   /** All rows; none, with the table's columns, when the table does not exist yet. */
@@ -161,9 +156,12 @@ public final class Lake {
     spark.catalog().dropTempView(view);
   }
 
-  /** The current snapshot, if the table exists and was ever written. */
+  /**
+   * The newest commit that changed rows, if the table exists and was ever written. Compaction and
+   * expiry leave it as it is.
+   */
   public Optional<Long> snapshot(Table table) {
-    return iceberg(table).map(t -> t.currentSnapshot()).map(Snapshot::snapshotId);
+    return commits(table).stream().findFirst().map(Commit::snapshot);
   }
 
   /** The newest note of that name, over all snapshots that led to the current one. */
@@ -174,19 +172,31 @@ public final class Lake {
         .findFirst();
   }
 
-  /** The commits that led to the current state, newest first, as far as snapshots are kept. */
+  /** The day before which upkeep has done something to the table's rows for their age, if ever. */
+  public Optional<LocalDate> marked(Table table, String name) {
+    return iceberg(table).flatMap(t -> Mark.of(t, name)).map(Mark::day);
+  }
+
+  /**
+   * The commits that led to the current rows, newest first. Those of expired snapshots are known
+   * from the journal, as far as it goes back.
+   */
   public List<Commit> commits(Table table) {
-    List<Commit> commits = new ArrayList<>();
-    iceberg(table)
-        .ifPresent(
-            t -> {
-              Snapshot at = t.currentSnapshot();
-              while (at != null) {
-                commits.add(new Commit(at.snapshotId(), notes(at)));
-                at = at.parentId() == null ? null : t.snapshot(at.parentId());
-              }
-            });
-    return commits;
+    return iceberg(table).map(Lake::commits).orElse(List.of());
+  }
+
+  static List<Commit> commits(org.apache.iceberg.Table table) {
+    Map<Long, Commit> commits = new LinkedHashMap<>();
+    Snapshot at = table.currentSnapshot();
+    while (at != null) {
+      // A replacement holds the same rows in other files.
+      if (!DataOperations.REPLACE.equals(at.operation())) {
+        commits.put(at.snapshotId(), new Commit(at.snapshotId(), notes(at)));
+      }
+      at = at.parentId() == null ? null : table.snapshot(at.parentId());
+    }
+    Journal.of(table).commits().forEach(old -> commits.putIfAbsent(old.snapshot(), old));
+    return List.copyOf(commits.values());
   }
 
   /**
@@ -213,7 +223,7 @@ public final class Lake {
     return notes;
   }
 
-  private Optional<org.apache.iceberg.Table> iceberg(Table table) {
+  Optional<org.apache.iceberg.Table> iceberg(Table table) {
     if (!exists(table)) {
       return Optional.empty();
     }

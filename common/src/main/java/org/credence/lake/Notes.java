@@ -1,6 +1,9 @@
 package org.credence.lake;
 
-/** Names of the notes that jobs leave in commits for the jobs after them. */
+/**
+ * Names of the notes that jobs leave in commits for the jobs after them, and of the marks of
+ * tables.
+ */
 public final class Notes {
 
   /** Of every commit: the ingest whose rows it holds, a whole number that grows. */
@@ -14,6 +17,18 @@ public final class Notes {
 
   /** Of mentions: digest of everything but the post that decides what a mention says. */
   public static final String METHODOLOGY = "methodology";
+
+  /** Of posts: how many the commit removed, whose bytes must go with the next upkeep. */
+  public static final String ERASED = "erased";
+
+  /** Of parts: the commit of the mentions that they were summed from. */
+  public static final String MENTIONS = "mentions";
+
+  /** Mark of posts: before this day, the first of a month, texts are gone for their age. */
+  public static final String TEXT_GONE = "text-gone";
+
+  /** Mark of rejected records: before this day they are gone for their age. */
+  public static final String REJECTS_GONE = "rejects-gone";
 
   private Notes() {}
 }

@@ -29,7 +29,9 @@ public record CredenceSettings(
     Training training,
     Bots bots,
     AuditSettings audits,
-    Editions editions) {
+    Editions editions,
+    Retention retention,
+    Upkeep upkeep) {
 
   public CredenceSettings {
     languages = List.copyOf(languages);
@@ -134,11 +136,46 @@ public record CredenceSettings(
   /**
    * Which editions of the cubes stay for readers that still use them.
    *
-   * @param keepNights newest editions that stay, at least 2
+   * @param keepNights newest nights whose editions stay, at least 2
+   * @param keepMonthEnds the last night of each month stays for good
    */
-  public record Editions(int keepNights) {
+  public record Editions(int keepNights, boolean keepMonthEnds) {
     public Editions {
       require(keepNights >= 2, "editions.keep-nights must be at least 2");
+    }
+  }
+
+  /**
+   * How long things stay, in days before the night; 0 is for good. Posts without their text,
+   * mentions and parts stay for good.
+   *
+   * @param textDays texts of posts, which go by whole months
+   * @param rejectsDays records that could not be read, by whole months
+   * @param runsDays run records
+   * @param logsDays log files of this machine
+   * @param reportsDays reports
+   */
+  public record Retention(
+      int textDays, int rejectsDays, int runsDays, int logsDays, int reportsDays) {
+    public Retention {
+      for (int days : new int[] {textDays, rejectsDays, runsDays, logsDays, reportsDays}) {
+        require(days >= 0, "retention must be given in days, 0 for good, was " + days);
+      }
+    }
+  }
+
+  /**
+   * Care for the files of the lake.
+   *
+   * @param snapshotNights nights whose last snapshots of the tables stay for running readers
+   * @param sweepDays days between two searches for files that nobody knows
+   * @param diskBudgetGb of lake and editions together; 0 is no limit
+   */
+  public record Upkeep(int snapshotNights, int sweepDays, double diskBudgetGb) {
+    public Upkeep {
+      require(snapshotNights >= 1, "upkeep.snapshot-nights must be at least 1");
+      require(sweepDays >= 1, "upkeep.sweep-days must be at least 1");
+      require(diskBudgetGb >= 0, "upkeep.disk-budget-gb must not be negative");
     }
   }
 }

@@ -64,6 +64,11 @@ public record Settings(
     return location(credence.locations().runs());
   }
 
+  /** Log files of the runs on this machine. */
+  public URI logs() {
+    return location("work/logs");
+  }
+
   /** A Hadoop URI; without a scheme a local path, relative to {@link #root}. */
   public URI location(String text) {
     URI uri = text.contains(":/") ? URI.create(text) : null;

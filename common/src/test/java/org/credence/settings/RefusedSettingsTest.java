@@ -50,6 +50,12 @@ class RefusedSettingsTest {
           credence.yaml    | least-weeks: 4            | least-weeks: 9                | audits.least-weeks must be 2 to history-weeks
           credence.yaml    | missing-sources: 0.5      | missing-sources: 50           | audits.missing-sources must lie in 0 to 1
           credence.yaml    | keep-nights: 7            | keep-nights: 1                | editions.keep-nights must be at least 2
+          credence.yaml    | text-days: 400            | text-days: -1                 | retention must be given in days, 0 for good, was -1
+          credence.yaml    | rejects-days: 90          |                               | 'retention.rejects-days' is missing
+          credence.yaml    | snapshot-nights: 2        | snapshot-nights: 0            | upkeep.snapshot-nights must be at least 1
+          credence.yaml    | sweep-days: 7             | sweep-days: 0                 | upkeep.sweep-days must be at least 1
+          credence.yaml    | disk-budget-gb: 0         | disk-budget-gb: -1            | upkeep.disk-budget-gb must not be negative
+          credence.yaml    | keep-month-ends: true     | keep-month-ends: some         | 'editions.keep-month-ends' has the wrong type
           credence.yaml    | seed: 7                   | '  seed: [7'                  | it is no YAML at line
           brands.yaml      | id: globex                | id: acme                      | brand id 'acme' is given twice
           brands.yaml      | name: Globex              | name: ACME                    | brand name 'ACME' is given twice

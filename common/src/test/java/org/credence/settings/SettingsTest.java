@@ -50,7 +50,9 @@ class SettingsTest {
                     List.of("labels.tsv"), new CredenceSettings.Weights(1.0, 0.2, 0.05), 5000),
                 new CredenceSettings.Bots(20, 0.2),
                 new AuditSettings(8, 4, 14, 50, 8, 0.3, 0.4, 0.3, 0.5),
-                new CredenceSettings.Editions(7)));
+                new CredenceSettings.Editions(7, true),
+                new CredenceSettings.Retention(400, 90, 400, 30, 0),
+                new CredenceSettings.Upkeep(2, 7, 0)));
     assertThat(credence.zone()).isEqualTo(ZoneId.of("Europe/Paris"));
   }
 

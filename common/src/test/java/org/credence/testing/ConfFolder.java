@@ -50,6 +50,17 @@ public final class ConfFolder {
         missing-sources: 0.5
       editions:
         keep-nights: 7
+        keep-month-ends: true
+      retention:
+        text-days: 400
+        rejects-days: 90
+        runs-days: 400
+        logs-days: 30
+        reports-days: 0
+      upkeep:
+        snapshot-nights: 2
+        sweep-days: 7
+        disk-budget-gb: 0
       """;
 
   private static final String BRANDS =

@@ -69,4 +69,13 @@ public record Night(
   public Storage reports() {
     return Storage.of(settings.reports(), hadoop());
   }
+
+  public Storage runs() {
+    return Storage.of(settings.runs(), hadoop());
+  }
+
+  /** Log files of this machine. */
+  public Storage logs() {
+    return Storage.local(settings.logs());
+  }
 }

@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.expr;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.apache.spark.broadcast.Broadcast;
@@ -38,8 +39,21 @@ record ScoringRun(Night night, String methodology, Broadcast<PostScorer> scorer)
     night.progress().step("scoring all posts");
     Column batches = batches(0, all.upTo());
     Dataset<Row> posts = posts(batches);
-    lake().replaceAll(Mentions.TABLE, mentions(posts), notes(all.upTo(), allDays()));
+    Optional<LocalDate> gone = lake().marked(Posts.TABLE, Notes.TEXT_GONE);
+    Dataset<Row> mentions =
+        gone.map(day -> older(day).unionByName(mentions(posts.filter(Posts.DAY.col().geq(day)))))
+            .orElseGet(() -> mentions(posts));
+    lake().replaceAll(Mentions.TABLE, mentions, notes(all.upTo(), allDays()));
     return result(Scope.EVERYTHING, posts, batches);
+  }
+
+  /** A post without its text can't be scored again: its mentions stay as long as it does. */
+  private Dataset<Row> older(LocalDate day) {
+    Column[] columns = Mentions.TABLE.columns();
+    String[] post = {Posts.PLATFORM.column(), Posts.POST_ID.column()};
+    Column old = Posts.DAY.col().lt(day);
+    Dataset<Row> posts = posts(old).select(Posts.PLATFORM.col(), Posts.POST_ID.col());
+    return lake().read(Mentions.TABLE).filter(old).join(posts, post, "left_semi").select(columns);
   }
 
   private ApplyResult added(Backlog.Batches some) {

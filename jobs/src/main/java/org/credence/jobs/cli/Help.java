@@ -74,6 +74,15 @@ final class Help {
         new Page(
             "Lists what is checked before anything is published, with the thresholds that hold.",
             "credence audits --set audits.volume-factor=20"));
+        "maintain",
+        new Page(
+            "Packs and clears the lake, and removes what is too old; --force looks at every file.",
+            "credence maintain --force"));
+    pages.put(
+        "erase",
+        new Page(
+            "Erases authors and posts for good: asks at once, the next night does it.",
+            "credence erase --platform twitter --handle somebody"));
     pages.put(
         "simulate",
         new Page(
@@ -115,7 +124,7 @@ final class Help {
 
   private static String[] footer(Page page, String command) {
     List<String> lines = new ArrayList<>();
-    if (command.equals(Credence.NAME) || isOfNight(command)) {
+    if (command.equals(Credence.NAME) || command.equals("erase") || isOfNight(command)) {
       lines.addAll(List.of("", "Environment:"));
       lines.addAll(ENVIRONMENT);
     }

@@ -27,7 +27,7 @@ final class Told {
     lines.append("Night of %s: %s.".formatted(plan.date(), intake(plan)));
     for (Decision decision : plan.decisions()) {
       String verb = decision.due() ? "runs" : "stays";
-      lines.append("%n  %-7s %-6s %s".formatted(decision.step().id(), verb, decision.why()));
+      lines.append("%n  %-8s %-6s %s".formatted(decision.step().id(), verb, decision.why()));
     }
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("date", plan.date().toString());

@@ -31,7 +31,6 @@ final class PartsUpdate {
   /** A new one sums everything anew. */
   private static final int VERSION = 1;
 
-  private static final String MENTIONS = "mentions";
   private static final String RULES = "rules";
 
   private final Lake lake;
@@ -66,7 +65,7 @@ final class PartsUpdate {
     if (!lake.note(Parts.TABLE, RULES).equals(Optional.of(version()))) {
       return Optional.empty();
     }
-    return lake.note(Parts.TABLE, MENTIONS)
+    return lake.note(Parts.TABLE, Notes.MENTIONS)
         .flatMap(seen -> TouchedDays.since(lake, Mentions.TABLE, seen));
   }
 
@@ -94,7 +93,7 @@ final class PartsUpdate {
 
   private Map<String, String> notes(String mentions, Map<String, String> more) {
     Map<String, String> notes = new HashMap<>(more);
-    notes.put(MENTIONS, mentions);
+    notes.put(Notes.MENTIONS, mentions);
     notes.put(RULES, version());
     return notes;
   }

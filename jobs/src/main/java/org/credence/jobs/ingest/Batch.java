@@ -13,6 +13,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.credence.archive.AuthorKey;
+import org.credence.lake.ErasedOnRequest;
 import org.credence.lake.Erasures;
 import org.credence.lake.Lake;
 import org.credence.lake.Posts;
@@ -103,6 +104,10 @@ final class Batch {
       return none(Tombstones.ERASED);
     }
     Dataset<Row> noticed = Tombstones.noticed(records);
+    if (lake.snapshot(ErasedOnRequest.TABLE).isPresent()) {
+      noticed =
+          noticed.union(Requested.again(records, lake.read(ErasedOnRequest.TABLE), key)).distinct();
+    }
     return found(
         tombstones
             ? Tombstones.together(

@@ -18,9 +18,11 @@ import org.credence.archive.AuthorKey;
 import org.credence.lake.ContentHash;
 import org.credence.lake.Coverage;
 import org.credence.lake.DayRanges;
+import org.credence.lake.ErasedOnRequest;
 import org.credence.lake.Erasures;
 import org.credence.lake.Field;
 import org.credence.lake.Lake;
+import org.credence.lake.Notes;
 import org.credence.lake.Posts;
 import org.credence.lake.RejectedRecords;
 import org.credence.lake.Table;
@@ -38,7 +40,7 @@ final class Commits {
   static final String REPLACED = "replaced";
 
   static final List<Table> BEFORE_COVERAGE =
-      List.of(RejectedRecords.TABLE, Erasures.TABLE, Posts.TABLE);
+      List.of(RejectedRecords.TABLE, ErasedOnRequest.TABLE, Erasures.TABLE, Posts.TABLE);
 
   private static final Field DIGEST = Deliveries.DIGEST;
 
@@ -101,10 +103,16 @@ final class Commits {
     }
   }
 
+  /** Where somebody was erased, no excerpt is kept: a record that can't be read may be theirs. */
   private Dataset<Row> rejects(Dataset<Row> records) {
+    Column excerpt =
+        lake.snapshot(ErasedOnRequest.TABLE).isPresent()
+            ? lit(null)
+            : RejectedRecords.EXCERPT.col();
     return RejectedRecords.TABLE.conform(
         records
             .filter(VERDICT.col().equalTo(REJECTED))
+            .withColumn(RejectedRecords.EXCERPT.column(), excerpt)
             .withColumn(RejectedRecords.BATCH.column(), lit(batch)));
   }
 
@@ -141,7 +149,11 @@ final class Commits {
     String bounded =
         "t.%s BETWEEN DATE'%s' AND DATE'%s'".formatted(Posts.DAY, oldDays.first(), oldDays.last());
     List<Field> keys = List.of(Posts.PLATFORM, Posts.POST_ID);
-    lake.merge(Posts.TABLE, changes, keys, bounded, notes(counts.days(), true));
+    Map<String, String> notes = notes(counts.days(), true);
+    if (counts.removed() > 0) {
+      notes.put(Notes.ERASED, String.valueOf(counts.removed()));
+    }
+    lake.merge(Posts.TABLE, changes, keys, bounded, notes);
     wrote = true;
   }
 

@@ -56,7 +56,10 @@ public final class IngestJob implements Stage {
   public IngestResult run(Night night) {
     Progress progress = night.progress();
     progress.step("listing the archive");
-    Ledger ledger = Ledger.of(night.lake());
+    Ledger before = Ledger.of(night.lake());
+    Erasing erasing = new Erasing(night, before.batch() + 1);
+    PostChanges erased = erasing.run();
+    Ledger ledger = erasing.due() ? Ledger.of(night.lake()) : before;
     Drops drops =
         Drops.of(
             night.settings().sources(),
@@ -70,7 +73,7 @@ public final class IngestJob implements Stage {
         (source, days) -> progress.note("no drop of " + source + ": " + DayRanges.format(days)));
     if (drops.due().isEmpty()) {
       return new IngestResult(
-          ledger.batch(), new TreeMap<>(), PostChanges.NONE, gaps, new TreeMap<>(), drops.later());
+          ledger.batch(), new TreeMap<>(), erased, gaps, new TreeMap<>(), drops.later());
     }
     progress.step(
         String.format(
@@ -80,11 +83,12 @@ public final class IngestJob implements Stage {
             drops.due().size(),
             drops.bytes() / 1e6));
     Intake.Outcome outcome = new Intake(night, ledger, reading).take(drops.due());
-    return result(outcome, gaps, drops, progress);
+    return result(outcome, erased, gaps, drops, progress);
   }
 
   private static IngestResult result(
       Intake.Outcome outcome,
+      PostChanges erased,
       SortedMap<String, SortedSet<LocalDate>> gaps,
       Drops drops,
       Progress progress) {
@@ -96,7 +100,7 @@ public final class IngestJob implements Stage {
     sources.forEach((source, counts) -> progress.note(source + ": " + counts));
     failures.forEach((file, reason) -> progress.note(failed(file, reason)));
     return new IngestResult(
-        outcome.batch(), sources, outcome.posts(), gaps, failures, drops.later());
+        outcome.batch(), sources, outcome.posts().after(erased), gaps, failures, drops.later());
   }
 
   private static String failed(String file, String reason) {

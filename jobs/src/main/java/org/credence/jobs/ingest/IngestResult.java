@@ -87,7 +87,10 @@ public record IngestResult(
   @Override
   public String summary() {
     if (sources.isEmpty()) {
-      return "nothing new in the archive";
+      return posts.removed() == 0
+          ? "nothing new in the archive"
+          : String.format(
+              Locale.ROOT, "nothing new in the archive; posts: %,d removed", posts.removed());
     }
     return String.format(
         Locale.ROOT,

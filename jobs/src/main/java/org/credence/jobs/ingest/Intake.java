@@ -17,6 +17,7 @@ import org.apache.spark.storage.StorageLevel;
 import org.credence.archive.ArchiveRecords;
 import org.credence.jobs.Night;
 import org.credence.lake.Coverage;
+import org.credence.lake.ErasedOnRequest;
 import org.credence.lake.Field;
 import org.credence.lake.Posts;
 
@@ -72,9 +73,13 @@ final class Intake {
   }
 
   private Dataset<Row> read(List<DueFile> files) {
-    return files.isEmpty()
-        ? night.spark().createDataFrame(List.of(), ArchiveRecords.TABLE.schema())
-        : reading.read(night, files);
+    if (files.isEmpty()) {
+      return night.spark().createDataFrame(List.of(), ArchiveRecords.TABLE.schema());
+    }
+    Dataset<Row> records = reading.read(night, files);
+    return night.lake().snapshot(ErasedOnRequest.TABLE).isEmpty()
+        ? records
+        : Redaction.of(night.lake().read(ErasedOnRequest.TABLE), night.authorKey()).apply(records);
   }
 
   private static Failures failures(Dataset<Row> records, Map<String, Row> tally) {

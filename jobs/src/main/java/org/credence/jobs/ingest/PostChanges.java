@@ -18,6 +18,14 @@ public record PostChanges(long added, long replaced, long removed, SortedSet<Loc
     days = Collections.unmodifiableSortedSet(new TreeSet<>(days));
   }
 
+  /** Both together. */
+  PostChanges after(PostChanges before) {
+    SortedSet<LocalDate> all = new TreeSet<>(before.days);
+    all.addAll(days);
+    return new PostChanges(
+        before.added + added, before.replaced + replaced, before.removed + removed, all);
+  }
+
   boolean rewrites() {
     return replaced + removed > 0;
   }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.credence.lake.erasure.ErasureRequests;
 import org.credence.settings.BrandsFile;
 import org.credence.settings.CredenceSettings;
 import org.credence.settings.Digest;
@@ -22,6 +23,7 @@ final class Ingredients {
 
   static final String DROPS = "the drops";
   static final String DATE = "the date";
+  static final String ERASURES = "the requests to erase";
   static final String PAGE = "the report's page";
   private static final String CHAMPION = "champion";
 
@@ -72,6 +74,7 @@ final class Ingredients {
         put(ingredients, "sources.yaml", settings.sources());
         put(ingredients, "the author key", authorKey);
         put(ingredients, "the lake", lake());
+        put(ingredients, ERASURES, new ErasureRequests(places.runs()).newest());
       }
       case TRAIN -> {
         put(ingredients, "the labels", labels());
@@ -98,6 +101,12 @@ final class Ingredients {
         put(ingredients, DATE, dates.of(step));
         put(ingredients, "the cubes", upstream(Step.CUBES, done));
         put(ingredients, PAGE, report());
+      }
+      case MAINTAIN -> {
+        put(ingredients, DATE, dates.of(step));
+        put(ingredients, "the cubes", upstream(Step.CUBES, done));
+        put(ingredients, "what is kept", credence.editions(), credence.retention());
+        put(ingredients, "the upkeep settings", credence.upkeep());
       }
     }
     return ingredients;

@@ -37,7 +37,7 @@ public final class LineProgress implements NightProgress {
   }
 
   private void line(String text) {
-    out.println(stage.isEmpty() ? text : "%-7s %s".formatted(stage, text));
+    out.println(stage.isEmpty() ? text : "%-8s %s".formatted(stage, text));
     out.flush();
   }
 }

@@ -47,7 +47,8 @@ public record Plan(
       Map.of(
           Step.APPLY, List.of(Step.INGEST, Step.TRAIN),
           Step.CUBES, List.of(Step.APPLY),
-          Step.REPORT, List.of(Step.CUBES));
+          Step.REPORT, List.of(Step.CUBES),
+          Step.MAINTAIN, List.of(Step.CUBES));
 
   public Plan {
     decisions = List.copyOf(decisions);

@@ -12,7 +12,8 @@ public enum Step {
   TRAIN,
   APPLY,
   CUBES,
-  REPORT;
+  REPORT,
+  MAINTAIN;
 
   /** As on the command line. */
   public String id() {

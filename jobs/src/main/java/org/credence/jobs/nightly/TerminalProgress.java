@@ -87,7 +87,7 @@ public final class TerminalProgress implements NightProgress, AutoCloseable {
   }
 
   private void keep(String text) {
-    out.println(CLEAR + (stage.isEmpty() ? text : "%-7s %s".formatted(stage, text)));
+    out.println(CLEAR + (stage.isEmpty() ? text : "%-8s %s".formatted(stage, text)));
     out.flush();
   }
 
@@ -95,7 +95,7 @@ public final class TerminalProgress implements NightProgress, AutoCloseable {
     if (stage.isEmpty()) {
       return;
     }
-    String line = "%-7s %s %s  %s".formatted(stage, bar(), Amounts.time(stopwatch.elapsed()), step);
+    String line = "%-8s %s %s  %s".formatted(stage, bar(), Amounts.time(stopwatch.elapsed()), step);
     out.print(CLEAR + line.substring(0, Math.min(line.length(), columns - 1)));
     out.flush();
   }

@@ -37,6 +37,8 @@ class CredenceTest {
         "report",
         "rollback",
         "audits",
+        "maintain",
+        "erase",
         "simulate",
         "status",
         "submit"
@@ -213,6 +215,54 @@ class CredenceTest {
         .doesNotContain("text of a post");
     Path log = Path.of(String.valueOf(answer.fields().get("log")));
     assertThat(Files.readString(log)).contains("IllegalStateException");
+  }
+
+  @Test
+  void aRequestToEraseNamesNobodyInWhatItLeaves() throws IOException {
+    Files.writeString(root.resolve("author-key"), "a key of the tests, long enough\n");
+    Path list = Files.writeString(root.resolve("list.csv"), "# ours\nTwitter,post,77001\n\n");
+
+    assertThat(
+            run(
+                "erase",
+                "--json",
+                "--conf-dir",
+                conf(),
+                "--set",
+                "demo=true",
+                "--platform",
+                "twitter",
+                "--handle",
+                "@Somebody",
+                "--file",
+                list.toString()))
+        .isZero();
+
+    assertThat(lastLine().path("status").asText()).isEqualTo("requested");
+    assertThat(lastLine().path("authors").asInt()).isEqualTo(1);
+    assertThat(lastLine().path("posts").asInt()).isEqualTo(1);
+    assertThat(Files.readString(root.resolve("work/runs/erasures/requested/00000001.json")))
+        .containsPattern("\"key\" : \"[0-9a-f]{32}\"")
+        .doesNotContainIgnoringCase("somebody")
+        .doesNotContain("77001");
+  }
+
+  @Test
+  void aRequestToEraseThatNamesNobodyIsRefused() throws IOException {
+    assertThat(run("erase", "--conf-dir", conf())).isEqualTo(2);
+    assertThat(err.toString()).contains("There is nothing to erase");
+    assertThat(run("erase", "--conf-dir", conf(), "--handle", "x")).isEqualTo(2);
+    assertThat(err.toString()).contains("--platform is not given");
+    Path list = Files.writeString(root.resolve("list.csv"), "twitter,secretname\n");
+    assertThat(run("erase", "--conf-dir", conf(), "--file", list.toString())).isEqualTo(2);
+    assertThat(err.toString())
+        .contains("line 1 is no platform,handle|author|post,id")
+        .doesNotContain("secretname");
+    Files.writeString(root.resolve("author-key"), "a key of the tests, long enough\n");
+    assertThat(
+            run("erase", "--conf-dir", conf(), "--set", "demo=true", "--platform=my", "--post=1"))
+        .isEqualTo(3);
+    assertThat(err.toString()).contains("Name one of these: twitter.");
   }
 
   private String conf() {

@@ -142,6 +142,11 @@ final class TestNight {
     return new Nightly(settings(), ENVIRONMENT, new CodeVersion("test", "0"));
   }
 
+  /** Upkeep that looks at every file. */
+  NightReport maintain(String date) {
+    return run("maintain", List.of(Step.MAINTAIN), date, true, Optional.empty());
+  }
+
   private NightReport run(
       String command, List<Step> steps, String date, boolean force, Optional<String> runId) {
     NightOptions options =

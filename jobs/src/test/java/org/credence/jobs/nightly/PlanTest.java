@@ -47,7 +47,7 @@ class PlanTest {
 
     Plan plan = plan(CODE, FINGERPRINT, false);
 
-    assertThat(due(plan)).isEqualTo("ingest train apply cubes report");
+    assertThat(due(plan)).isEqualTo("ingest train apply cubes report maintain");
     assertThat(plan.decisions().get(0).why()).isEqualTo("never done here, 2 new drops, 6 B");
     assertThat(plan.work()).isEqualTo(Work.TINY);
   }
@@ -95,15 +95,17 @@ class PlanTest {
       delimiter = '|',
       textBlock =
           """
-          credence.yaml    | minimum-cell-size: 10 | minimum-cell-size: 20 | cubes report
-          credence.yaml    | posts-per-day: 20     | posts-per-day: 30     | cubes report
-          credence.yaml    | seed: 7               | seed: 8               | train apply cubes report
-          credence.yaml    | stars: 0.2            | stars: 0.3            | train apply cubes report
-          credence.yaml    | keep-nights: 7        | keep-nights: 8        | ''
-          credence.yaml    | Europe/Paris          | Europe/London         | apply cubes report
-          brands.yaml      | name: Globex          | name: Globex SA       | apply cubes report
-          trust-model.yaml | honest*               | frank*                | apply cubes report
-          sources.yaml     | network: public       | network: customers    | ingest apply cubes report
+          credence.yaml    | minimum-cell-size: 10 | minimum-cell-size: 20 | cubes report maintain
+          credence.yaml    | posts-per-day: 20     | posts-per-day: 30     | cubes report maintain
+          credence.yaml    | seed: 7               | seed: 8               | train apply cubes report maintain
+          credence.yaml    | stars: 0.2            | stars: 0.3            | train apply cubes report maintain
+          credence.yaml    | keep-nights: 7        | keep-nights: 8        | maintain
+          credence.yaml    | Europe/Paris          | Europe/London         | apply cubes report maintain
+          brands.yaml      | name: Globex          | name: Globex SA       | apply cubes report maintain
+          trust-model.yaml | honest*               | frank*                | apply cubes report maintain
+          credence.yaml    | text-days: 400        | text-days: 300        | maintain
+          credence.yaml    | snapshot-nights: 2    | snapshot-nights: 3    | maintain
+          sources.yaml     | network: public       | network: customers    | ingest apply cubes report maintain
           """)
   void aSettingRunsWhatDependsOnIt(String file, String before, String after, String due) {
     conf.replace(file, before, after);
@@ -118,7 +120,7 @@ class PlanTest {
     Plan plan = plan(CODE, FINGERPRINT, false);
 
     assertThat(plan.date()).isEqualTo(LocalDate.parse("2026-01-03"));
-    assertThat(due(plan)).isEqualTo("ingest apply cubes report");
+    assertThat(due(plan)).isEqualTo("ingest apply cubes report maintain");
     assertThat(plan.decisions().get(0).why()).isEqualTo("the date changed; 1 new drop, 0 B");
     assertThat(plan.decisions().get(2).why()).isEqualTo("ingest runs before it");
     assertThat(plan.work()).isEqualTo(Work.TINY);
@@ -162,7 +164,7 @@ class PlanTest {
 
     Nightly.Prepared late = late("2026-01-01");
 
-    assertThat(due(late.plan())).isEqualTo("ingest apply cubes report");
+    assertThat(due(late.plan())).isEqualTo("ingest apply cubes report maintain");
     assertThat(late.plan().decisions().get(0).why()).isEqualTo("0 new drops, 1 changed, 9 B");
     assertThat(late.plan().published()).isEqualTo(LocalDate.parse("2026-01-02"));
     // The drops after it, which are taken already, are still known once it is done.
@@ -179,8 +181,9 @@ class PlanTest {
 
     List<Plan> plans = plans("2026-01-01", "2026-01-06");
 
+    String next = "ingest apply cubes report maintain";
     assertThat(plans.stream().map(plan -> plan.idle() ? "" : due(plan)))
-        .containsExactly("", "", "ingest apply cubes report", "", "ingest apply cubes report", "");
+        .containsExactly("", "", next, "", next, "");
     assertThat(plans.get(2).decisions().get(0).why())
         .isEqualTo("the date changed; 1 new drop, 5 B");
     assertThat(plans.get(4).decisions().get(0).why())
@@ -223,7 +226,7 @@ class PlanTest {
   void otherCodeRunsEverything() {
     Plan plan = plan(new CodeVersion("1", "bbb"), FINGERPRINT, false);
 
-    assertThat(due(plan)).isEqualTo("ingest train apply cubes report");
+    assertThat(due(plan)).isEqualTo("ingest train apply cubes report maintain");
     assertThat(plan.decisions().get(1).why()).isEqualTo("the code changed");
   }
 
@@ -234,10 +237,20 @@ class PlanTest {
   }
 
   @Test
+  void aRequestToEraseRunsAllButTraining() throws IOException {
+    write("work/runs/erasures/requested/00000001.json", "{}");
+
+    Plan plan = plan(CODE, "key", false);
+
+    assertThat(due(plan)).isEqualTo("ingest apply cubes report maintain");
+    assertThat(plan.decisions().get(0).why()).isEqualTo("the requests to erase changed");
+  }
+
+  @Test
   void newLabelsTrainAgain() throws IOException {
     write("labels.tsv", "id\tlabel\n1\tpositive\n");
 
-    assertThat(due(plan(CODE, FINGERPRINT, false))).isEqualTo("train apply cubes report");
+    assertThat(due(plan(CODE, FINGERPRINT, false))).isEqualTo("train apply cubes report maintain");
   }
 
   @Test
@@ -246,12 +259,13 @@ class PlanTest {
     assertThat(due(plan(CODE, FINGERPRINT, false))).isEqualTo("report");
 
     Files.delete(root.resolve("work/cubes/LATEST"));
-    assertThat(due(plan(CODE, FINGERPRINT, false))).isEqualTo("cubes report");
+    assertThat(due(plan(CODE, FINGERPRINT, false))).isEqualTo("cubes report maintain");
   }
 
   @Test
   void forceRunsEverything() {
-    assertThat(due(plan(CODE, FINGERPRINT, true))).isEqualTo("ingest train apply cubes report");
+    assertThat(due(plan(CODE, FINGERPRINT, true)))
+        .isEqualTo("ingest train apply cubes report maintain");
   }
 
   private Plan plan(CodeVersion code, String key, boolean force) {

@@ -22,10 +22,10 @@ class TerminalProgressTest {
     }
 
     assertThat(shown.toString())
-        .contains("ingest  [#####...............] 5/20")
+        .contains("ingest   [#####...............] 5/20")
         .contains("reading 60 dr")
-        .contains("ingest  2026-01-20 of care is missing")
-        .contains("ingest  63,912 posts  4.2 s");
+        .contains("ingest   2026-01-20 of care is missing")
+        .contains("ingest   63,912 posts  4.2 s");
     assertThat(shown.toString().split("\r\u001b\\[K|\\R")).allMatch(line -> line.length() < 60);
   }
 
@@ -41,7 +41,7 @@ class TerminalProgressTest {
     assertThat(shown.toString().lines())
         .containsExactly(
             "Night of 2026-03-05: 60 new drops, 41.2 MB.",
-            "ingest  reading 60 drops",
-            "ingest  63,912 posts (3:05)");
+            "ingest   reading 60 drops",
+            "ingest   63,912 posts (3:05)");
   }
 }

@@ -1,0 +1,82 @@
+package org.credence.jobs.ingest;
+
+import static org.apache.spark.sql.functions.concat_ws;
+import static org.apache.spark.sql.functions.udf;
+import static org.apache.spark.sql.functions.when;
+import static org.apache.spark.sql.types.DataTypes.StringType;
+
+import java.io.Serializable;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.api.java.UDF2;
+import org.credence.archive.AuthorKey;
+import org.credence.lake.ErasedOnRequest;
+import org.credence.lake.Posts;
+
+/** Takes handles of erased authors out of what other people write. */
+final class Redaction implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+  private static final Pattern MENTION = Pattern.compile("@([\\p{L}\\p{N}_][\\p{L}\\p{N}_.-]*)");
+  private static final String INSTEAD = "@erased";
+
+  private final HashSet<String> erased;
+  private final AuthorKey key;
+
+  private Redaction(Set<String> erased, AuthorKey key) {
+    this.erased = new HashSet<>(erased);
+    this.key = key;
+  }
+
+  /**
+   * @param erased rows with platform, kind and key: as many as people were erased
+   */
+  static Redaction of(Dataset<Row> erased, AuthorKey key) {
+    List<String> keys =
+        erased
+            .filter(ErasedOnRequest.KIND.col().equalTo(ErasedOnRequest.AUTHOR))
+            .select(concat_ws(" ", Posts.PLATFORM.col(), ErasedOnRequest.KEY.col()))
+            .as(Encoders.STRING())
+            .collectAsList();
+    return new Redaction(Set.copyOf(keys), key);
+  }
+
+  /** The text of a post as it may stand. */
+  Column text() {
+    UDF2<String, String, String> redacted = this::redacted;
+    Column text = Posts.TEXT.col();
+    return when(text.contains("@"), udf(redacted, StringType).apply(Posts.PLATFORM.col(), text))
+        .otherwise(text);
+  }
+
+  Dataset<Row> apply(Dataset<Row> posts) {
+    return erased.isEmpty() ? posts : posts.withColumn(Posts.TEXT.column(), text());
+  }
+
+  String redacted(String platform, String text) {
+    return MENTION.matcher(text).replaceAll(mention -> word(platform, mention));
+  }
+
+  private boolean isErased(String platform, String handle) {
+    return erased.contains(platform + " " + ErasedOnRequest.hidden(key.handle(platform, handle)));
+  }
+
+  /** A handle at the end of a sentence is followed by what may be a part of it. */
+  private String word(String platform, MatchResult mention) {
+    String handle = mention.group(1);
+    for (int end = handle.length(); end > 0; end--) {
+      boolean bare = end == handle.length() || ".-".indexOf(handle.charAt(end)) >= 0;
+      if (bare && isErased(platform, handle.substring(0, end))) {
+        return INSTEAD + handle.substring(end);
+      }
+    }
+    return java.util.regex.Matcher.quoteReplacement(mention.group());
+  }
+}
