@@ -16,6 +16,7 @@ final class TableSettings {
 
   private static final Map<String, String> COMMON =
       Map.ofEntries(
+          Map.entry(Migration.FORMAT, String.valueOf(Migration.CURRENT)),
           Map.entry("write.parquet.compression-codec", "zstd"),
           Map.entry("write.target-file-size-bytes", String.valueOf(FILE_BYTES)),
           Map.entry("write.distribution-mode", "none"),

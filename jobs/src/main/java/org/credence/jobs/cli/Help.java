@@ -74,6 +74,7 @@ final class Help {
         new Page(
             "Lists what is checked before anything is published, with the thresholds that hold.",
             "credence audits --set audits.volume-factor=20"));
+    pages.put(
         "maintain",
         new Page(
             "Packs and clears the lake, and removes what is too old; --force looks at every file.",

@@ -3,14 +3,8 @@ package org.credence.jobs.maintain;
 import java.util.ArrayList;
 import java.util.List;
 import org.credence.jobs.Night;
-import org.credence.lake.Coverage;
-import org.credence.lake.ErasedOnRequest;
-import org.credence.lake.Erasures;
-import org.credence.lake.Mentions;
-import org.credence.lake.Parts;
-import org.credence.lake.Posts;
-import org.credence.lake.RejectedRecords;
 import org.credence.lake.Table;
+import org.credence.lake.Tables;
 import org.credence.lake.Upkeep;
 
 /**
@@ -49,15 +43,7 @@ record TableCare(Night night, boolean thorough) {
 
   private List<Upkeep> tables() {
     List<Upkeep> tables = new ArrayList<>();
-    for (Table table :
-        List.of(
-            Posts.TABLE,
-            Mentions.TABLE,
-            Parts.TABLE,
-            RejectedRecords.TABLE,
-            Coverage.TABLE,
-            Erasures.TABLE,
-            ErasedOnRequest.TABLE)) {
+    for (Table table : Tables.ALL) {
       Upkeep.of(night.lake(), table).ifPresent(tables::add);
     }
     return tables;

@@ -48,7 +48,7 @@ record Dates(LocalDate night, LocalDate taken, LocalDate published) {
     return switch (step) {
       case INGEST -> taken;
       case TRAIN, APPLY -> night;
-      case CUBES, REPORT -> published;
+      case CUBES, REPORT, MAINTAIN -> published;
     };
   }
 

@@ -11,6 +11,8 @@ import org.credence.jobs.Night;
 import org.credence.jobs.StageResult;
 import org.credence.lake.Lake;
 import org.credence.lake.LakeSession;
+import org.credence.lake.Migration;
+import org.credence.lake.Tables;
 import org.credence.lake.lease.Lease;
 import org.credence.lake.lease.Leases;
 import org.credence.settings.ExitCode;
@@ -92,6 +94,7 @@ final class NightRun {
     try {
       lease.whenLost(() -> spark.sparkContext().cancelAllJobs());
       Lake lake = new Lake(spark, lease);
+      Migration.run(lake, Tables.ALL);
       stages(record, night(lake), tasks);
       record.lake(lake, code);
     } finally {

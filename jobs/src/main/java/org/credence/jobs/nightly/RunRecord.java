@@ -11,13 +11,9 @@ import java.util.Optional;
 import org.apache.hadoop.util.VersionInfo;
 import org.credence.cubes.AuditRule;
 import org.credence.jobs.StageResult;
-import org.credence.lake.Coverage;
-import org.credence.lake.Erasures;
 import org.credence.lake.Lake;
-import org.credence.lake.Mentions;
-import org.credence.lake.Posts;
-import org.credence.lake.RejectedRecords;
 import org.credence.lake.Table;
+import org.credence.lake.Tables;
 import org.credence.settings.Refusal;
 import org.credence.settings.Settings;
 import org.jspecify.annotations.Nullable;
@@ -154,17 +150,11 @@ final class RunRecord {
 
   void lake(Lake lake, CodeVersion code) {
     Map<String, Object> snapshots = new LinkedHashMap<>();
-    for (Table table : tables()) {
+    for (Table table : Tables.ALL) {
       lake.snapshot(table).ifPresent(snapshot -> snapshots.put(table.name(), snapshot));
     }
     fields.put("snapshots", snapshots);
     fields.put("versions", versions(lake, code));
-  }
-
-  /** No constant: a stage with nothing to do is recorded by a Java that has no class of Spark. */
-  private static List<Table> tables() {
-    return List.of(
-        Posts.TABLE, RejectedRecords.TABLE, Coverage.TABLE, Erasures.TABLE, Mentions.TABLE);
   }
 
   private static Map<String, Object> versions(Lake lake, CodeVersion code) {

@@ -1,0 +1,19 @@
+package org.credence.lake;
+
+import java.util.List;
+
+/** All tables of a lake. */
+public final class Tables {
+
+  public static final List<Table> ALL =
+      List.of(
+          Posts.TABLE,
+          Mentions.TABLE,
+          Parts.TABLE,
+          RejectedRecords.TABLE,
+          Coverage.TABLE,
+          Erasures.TABLE,
+          ErasedOnRequest.TABLE);
+
+  private Tables() {}
+}
