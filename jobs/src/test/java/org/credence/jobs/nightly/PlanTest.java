@@ -240,7 +240,7 @@ class PlanTest {
   void aRequestToEraseRunsAllButTraining() throws IOException {
     write("work/runs/erasures/requested/00000001.json", "{}");
 
-    Plan plan = plan(CODE, "key", false);
+    Plan plan = plan(CODE, FINGERPRINT, false);
 
     assertThat(due(plan)).isEqualTo("ingest apply cubes report maintain");
     assertThat(plan.decisions().get(0).why()).isEqualTo("the requests to erase changed");
