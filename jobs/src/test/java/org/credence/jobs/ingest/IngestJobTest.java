@@ -115,7 +115,12 @@ class IngestJobTest {
         .isEqualTo(new PostChanges(1, 1, 1, DayRanges.parse("2026-01-01..2026-01-02")));
     assertThat(lake.note(Posts.TABLE, Commits.DAYS)).contains("2026-01-01..2026-01-02");
     assertThat(lake.commits(Posts.TABLE).get(1).notes())
-        .isEqualTo(Map.of("batch", "2", "replaced", "true", "days", "2026-01-01..2026-01-02"));
+        .isEqualTo(
+            Map.of(
+                "batch", "2",
+                "replaced", "true",
+                "erased", "1",
+                "days", "2026-01-01..2026-01-02"));
 
     IngestResult third = archive.night(lake, "2026-01-05");
 

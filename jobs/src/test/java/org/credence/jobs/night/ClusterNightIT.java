@@ -46,7 +46,7 @@ class ClusterNightIT {
     assertThat(hashes(cluster)).isNotEmpty().isEqualTo(hashes(alone));
   }
 
-  /** One of two. The driver stands in the place of the launcher, and executors are its children. */
+  /** One of two: executors are children of the driver. */
   private static boolean killExecutor(Launched launched) {
     return launched
         .process()

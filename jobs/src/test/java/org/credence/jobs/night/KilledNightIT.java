@@ -87,8 +87,7 @@ class KilledNightIT {
   private static void kill(Launched running, String stage, double after) throws Exception {
     running.awaitLine(stage);
     Thread.sleep(Math.round(after * 1000));
-    running.process().destroyForcibly();
-    running.end();
+    running.kill();
   }
 
   private Launched nightly(String date, String... options) throws IOException {

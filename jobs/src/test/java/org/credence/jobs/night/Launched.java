@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 /**
  * A command of the packaged launcher at work.
  *
- * @param process the launcher, in whose place Java stands as soon as Spark is needed
+ * @param process the launcher, in whose place Java stands once its classes are archived
  * @param out what it prints to its standard output
  * @param err and to its standard error
  */
@@ -32,7 +32,7 @@ record Launched(Process process, Path out, Path err) {
     ProcessBuilder builder =
         new ProcessBuilder(line).redirectOutput(out.toFile()).redirectError(err.toFile());
     builder.environment().putAll(TestNight.ENVIRONMENT);
-    builder.environment().putAll(Map.of("CREDENCE_BUILD", "off", "CREDENCE_CDS", "off"));
+    builder.environment().put("CREDENCE_BUILD", "off");
     builder.environment().putAll(environment);
     return new Launched(builder.start(), out, err);
   }
@@ -41,6 +41,16 @@ record Launched(Process process, Path out, Path err) {
   int end() throws InterruptedException {
     assertThat(process.waitFor(10, TimeUnit.MINUTES)).as("ends in ten minutes").isTrue();
     return process.exitValue();
+  }
+
+  /** SIGKILL, for the Java that runs behind the launcher and for the launcher. */
+  void kill() throws InterruptedException {
+    process
+        .descendants()
+        .filter(child -> child.info().commandLine().orElse("").contains(".cli.Credence"))
+        .forEach(ProcessHandle::destroyForcibly);
+    process.destroyForcibly();
+    end();
   }
 
   /** Waits until a line of progress begins as the expression says, or until all is over. */
