@@ -39,13 +39,14 @@ final class RollbackCommand implements Callable<Integer> {
         Edition %s is withdrawn. %s
         Cubes   %s
         The next night with something new publishes from here; what was withdrawn comes back by
-        credence nightly --force only."""
+        credence nightly --force, or by credence rollback --to %s."""
             .formatted(
                 edition,
                 outcome.edition().night(),
                 outcome.withdrawn().name(),
                 outcome.page(),
-                NightReport.local(settings.cubes()) + "/" + edition);
+                NightReport.local(settings.cubes()) + "/" + edition,
+                outcome.withdrawn().name());
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("edition", edition);
     fields.put("night", outcome.edition().night());
