@@ -40,8 +40,11 @@ final class AuditThresholds {
       case UNSCORED_POSTS -> rise(audits.unscoredRise(), audits);
       case COVERAGE_GAPS ->
           words(
-              "more than %s of the daily sources",
-              "plus de %s des sources quotidiennes", plain(audits.missingSources()));
+              "more than %s of the daily sources, while others delivered; a night of which none did"
+                  + " is told as missing",
+              "plus de %s des sources quotidiennes, quand d'autres ont livré ; une nuit dont aucune"
+                  + " n'a livré est dite manquante",
+              plain(audits.missingSources()));
       default -> new Words("any cell", "toute cellule");
     };
   }

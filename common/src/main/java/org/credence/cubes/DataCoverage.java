@@ -39,7 +39,9 @@ public final class DataCoverage {
       Measure.note(
           "gap",
           BooleanType,
-          new Words("A drop was due and none came", "Livraison attendue qui n'est pas venue"));
+          new Words(
+              "A drop was due, and none came or an empty one",
+              "Livraison attendue, qui n'est pas venue ou était vide"));
 
   public static final Cube CUBE =
       new Cube(

@@ -38,7 +38,7 @@ public final class Lake {
   private final Fence fence;
 
   /**
-   * @param fence asked before every commit
+   * @param fence asked before every write, and once more before its commit
    */
   public Lake(SparkSession spark, Fence fence) {
     this(spark, LakeSession.CATALOG, fence);
@@ -48,6 +48,7 @@ public final class Lake {
     this.spark = spark;
     this.namespace = catalog + ".credence";
     this.fence = fence;
+    FencedCatalog.guard(spark, catalog, fence);
   }
 
   public Fence fence() {
@@ -85,6 +86,8 @@ public final class Lake {
     spark.sql(
         "CREATE TABLE IF NOT EXISTS %s (%s) USING iceberg %s TBLPROPERTIES ('format-version' = '2', %s)"
             .formatted(name(table), columns, partitioning, properties));
+    // The catalog remembers a table as it was made: without the fence.
+    spark.catalog().refreshTable(name(table));
   }
 
   /** All rows; none, with the table's columns, when the table does not exist yet. */

@@ -40,7 +40,7 @@ public final class LakeSession {
         "spark.sql.extensions",
         "org.apache.iceberg.spark.extensions.IcebergSparkSessionExtensions");
     String prefix = "spark.sql.catalog." + CATALOG;
-    properties.put(prefix, "org.apache.iceberg.spark.SparkCatalog");
+    properties.put(prefix, FencedCatalog.class.getName());
     properties.put(prefix + ".type", catalog.type().id());
     properties.put(prefix + ".warehouse", settings.lake().toString());
     if (!catalog.uri().isBlank()) {

@@ -50,7 +50,6 @@ public final class Migration {
           field ->
               update.addColumn(
                   field.column(), SparkSchemaUtil.convert(field.type()), field.meaning()));
-      lake.fence().check();
       update.commit();
     }
   }

@@ -44,7 +44,6 @@ public final class Upkeep {
     if (!table.properties().entrySet().containsAll(settings.entrySet())) {
       UpdateProperties update = table.updateProperties();
       settings.forEach(update::set);
-      lake.fence().check();
       update.commit();
     }
     return this;
@@ -83,7 +82,6 @@ public final class Upkeep {
       rewrite(FileStock.of(table).withDeletedRows());
     }
     // Manifests tell of the files that they have lost; new ones don't.
-    lake.fence().check();
     table.rewriteManifests().clusterBy(file -> "all").rewriteIf(any -> true).commit();
     writeJournal(new Journal(Journal.kept(Lake.commits(table)), Journal.of(table).nights()));
     expireBefore(table.currentSnapshot());
@@ -95,7 +93,6 @@ public final class Upkeep {
     if (partitions.isEmpty()) {
       return Compaction.NONE;
     }
-    lake.fence().check();
     RewriteDataFiles.Result result =
         SparkActions.get(lake.spark())
             .rewriteDataFiles(table)
@@ -147,7 +144,6 @@ public final class Upkeep {
   }
 
   private void writeJournal(Journal journal) {
-    lake.fence().check();
     table.updateProperties().set(Journal.PROPERTY, journal.toJson()).commit();
   }
 
@@ -159,7 +155,6 @@ public final class Upkeep {
             .map(Snapshot::snapshotId)
             .toList();
     if (!old.isEmpty()) {
-      lake.fence().check();
       ExpireSnapshots expiry = table.expireSnapshots();
       old.forEach(expiry::expireSnapshotId);
       expiry.commit();
@@ -222,7 +217,6 @@ public final class Upkeep {
   /** Remembers that something was done to all rows before a day that are there now. */
   public void mark(String name, LocalDate day) {
     table.refresh();
-    lake.fence().check();
     new Mark(day, sequence()).write(table, name);
   }
 }

@@ -10,11 +10,15 @@ public final class TestLake {
 
   /** Points the session's catalog at the folder; tables of an earlier folder are out of sight. */
   public static Lake in(SparkSession spark, Path folder) {
+    return in(spark, folder, Fence.OPEN);
+  }
+
+  static Lake in(SparkSession spark, Path folder, Fence fence) {
     String catalog = catalog(folder);
-    spark.conf().set("spark.sql.catalog." + catalog, "org.apache.iceberg.spark.SparkCatalog");
+    spark.conf().set("spark.sql.catalog." + catalog, FencedCatalog.class.getName());
     spark.conf().set("spark.sql.catalog." + catalog + ".type", "hadoop");
     spark.conf().set("spark.sql.catalog." + catalog + ".warehouse", folder.toUri().toString());
-    return new Lake(spark, catalog, Fence.OPEN);
+    return new Lake(spark, catalog, fence);
   }
 
   /** Name of the folder's catalog in the session. */

@@ -74,9 +74,9 @@ record Deliveries(
     return new Deliveries(sources, night, drops);
   }
 
-  /** Day of the first drop of any source, if there was one. */
+  /** Day of the first drop of any source that held a record, if there was one. */
   Optional<LocalDate> first() {
-    return drops.values().stream().map(SortedMap::firstKey).min(LocalDate::compareTo);
+    return drops.values().stream().flatMap(days -> filled(days).stream()).min(LocalDate::compareTo);
   }
 
   /** Days on which drops were due and did not come, with their number. */
@@ -89,7 +89,14 @@ record Deliveries(
   }
 
   private SortedSet<LocalDate> missing(Source source) {
-    return Gaps.of(source, of(source).keySet(), night);
+    return Gaps.of(source, filled(of(source)), night);
+  }
+
+  /** Days on which a source delivered records. */
+  private static SortedSet<LocalDate> filled(SortedMap<LocalDate, Delivery> drops) {
+    SortedMap<LocalDate, Delivery> filled = new TreeMap<>(drops);
+    filled.values().removeIf(Delivery::empty);
+    return new TreeSet<>(filled.keySet());
   }
 
   private SortedMap<LocalDate, Delivery> of(Source source) {
@@ -102,16 +109,18 @@ record Deliveries(
     for (Source source : sources.sources()) {
       boolean daily = source.expected() == Expected.DAILY;
       SortedSet<LocalDate> days = new TreeSet<>(of(source).keySet());
-      days.addAll(missing(source));
+      SortedSet<LocalDate> missing = missing(source);
+      days.addAll(missing);
       for (LocalDate day : days) {
-        cells.add(cell(source.name(), day, daily, Optional.ofNullable(of(source).get(day))));
+        Optional<Delivery> delivery = Optional.ofNullable(of(source).get(day));
+        cells.add(cell(source.name(), day, daily, missing.contains(day), delivery));
       }
     }
     return cells;
   }
 
   private static Row cell(
-      String source, LocalDate day, boolean daily, Optional<Delivery> delivery) {
+      String source, LocalDate day, boolean daily, boolean gap, Optional<Delivery> delivery) {
     Table table = DataCoverage.CUBE.table();
     Object[] values = new Object[table.fields().size()];
     put(values, table, Cells.LEVEL, Level.DAY.id());
@@ -121,7 +130,7 @@ record Deliveries(
     CellState state = delivery.isPresent() ? CellState.PUBLISHED : CellState.MISSING;
     put(values, table, Cells.STATE, state.id());
     put(values, table, Cells.PARTIAL, false);
-    put(values, table, Cells.SOURCE_GAPS, delivery.isPresent() ? 0 : 1);
+    put(values, table, Cells.SOURCE_GAPS, gap ? 1 : 0);
     for (Field version :
         List.of(
             Cells.EDITION,
@@ -131,7 +140,7 @@ record Deliveries(
       put(values, table, version, "");
     }
     put(values, table, DataCoverage.EXPECTED.field(), daily);
-    put(values, table, DataCoverage.GAP.field(), delivery.isEmpty());
+    put(values, table, DataCoverage.GAP.field(), gap);
     delivery.ifPresent(
         d -> {
           put(values, table, DataCoverage.FILES.field(), d.files());

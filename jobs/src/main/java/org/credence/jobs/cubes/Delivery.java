@@ -11,6 +11,11 @@ record Delivery(
     long outOfScope,
     long notices) {
 
+  /** Nothing at all was in it: no delivery of silence, but a gap. */
+  boolean empty() {
+    return read == 0;
+  }
+
   boolean balances() {
     return read == accepted + rejected + duplicates + outOfScope + notices;
   }

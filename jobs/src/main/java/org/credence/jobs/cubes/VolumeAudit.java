@@ -19,7 +19,8 @@ final class VolumeAudit {
   }
 
   /**
-   * @param drops by source and day; a day without a drop is a gap, not a volume
+   * @param drops by source and day; a day without a drop, or with an empty one, is a gap and no
+   *     volume
    */
   List<Finding> of(
       SortedMap<String, SortedMap<LocalDate, Delivery>> drops, Collection<LocalDate> nights) {
@@ -27,7 +28,7 @@ final class VolumeAudit {
     for (Map.Entry<String, SortedMap<LocalDate, Delivery>> source : drops.entrySet()) {
       for (LocalDate night : nights) {
         Delivery delivery = source.getValue().get(night);
-        if (delivery != null) {
+        if (delivery != null && !delivery.empty()) {
           judge(source.getKey(), night, delivery.accepted(), source.getValue(), findings);
         }
       }
@@ -66,7 +67,7 @@ final class VolumeAudit {
     List<Long> before = new ArrayList<>();
     for (int week = 1; week <= settings.historyWeeks(); week++) {
       Delivery delivery = drops.get(night.minusWeeks(week));
-      if (delivery != null) {
+      if (delivery != null && !delivery.empty()) {
         before.add(delivery.accepted());
       }
     }

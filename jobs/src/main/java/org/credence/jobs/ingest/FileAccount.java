@@ -90,6 +90,10 @@ record FileAccount(
         Optional.of(reason));
   }
 
+  boolean failed() {
+    return failure.isPresent();
+  }
+
   /** Whether the storage did not hand the file out: it was not taken as it is, and stays due. */
   boolean unread() {
     return failure.flatMap(Cause::of).map(Cause::isOfStorage).orElse(false);

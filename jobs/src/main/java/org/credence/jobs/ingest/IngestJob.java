@@ -1,17 +1,14 @@
 package org.credence.jobs.ingest;
 
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.credence.archive.ArchiveReader;
-import org.credence.archive.Gaps;
 import org.credence.archive.SourceFile;
 import org.credence.archive.record.FileFailure.Cause;
 import org.credence.jobs.Night;
@@ -21,7 +18,6 @@ import org.credence.jobs.StageMain;
 import org.credence.lake.DayRanges;
 import org.credence.settings.ExitCode;
 import org.credence.settings.Refusal;
-import org.credence.settings.SourcesFile.Source;
 import org.credence.storage.StoredFile;
 
 /**
@@ -68,13 +64,21 @@ public final class IngestJob implements Stage {
             night.date(),
             night.force());
     drops.notes().forEach(progress::note);
-    SortedMap<String, SortedSet<LocalDate>> gaps = gaps(night, drops, ledger);
-    gaps.forEach(
-        (source, days) -> progress.note("no drop of " + source + ": " + DayRanges.format(days)));
-    if (drops.due().isEmpty()) {
-      return new IngestResult(
-          ledger.batch(), new TreeMap<>(), erased, gaps, new TreeMap<>(), drops.later());
+    DropGaps gaps = new DropGaps(night.settings().sources(), night.date());
+    SortedMap<String, SortedSet<LocalDate>> absent =
+        gaps.absent(drops.drops(), ledger.files().values());
+    tell(progress, "no drop of ", absent);
+    Intake.Outcome outcome = new Intake.Outcome(ledger.batch(), List.of(), PostChanges.NONE);
+    if (!drops.due().isEmpty()) {
+      reading(progress, drops);
+      outcome = new Intake(night, ledger, reading).take(drops.due());
     }
+    SortedMap<String, SortedSet<LocalDate>> empty = gaps.empty(ledger.with(outcome.files()));
+    tell(progress, "empty drop of ", empty);
+    return result(outcome, erased, absent, empty, drops, progress);
+  }
+
+  private static void reading(Progress progress, Drops drops) {
     progress.step(
         String.format(
             Locale.ROOT,
@@ -82,14 +86,13 @@ public final class IngestJob implements Stage {
             drops.dueDrops(),
             drops.due().size(),
             drops.bytes() / 1e6));
-    Intake.Outcome outcome = new Intake(night, ledger, reading).take(drops.due());
-    return result(outcome, erased, gaps, drops, progress);
   }
 
   private static IngestResult result(
       Intake.Outcome outcome,
       PostChanges erased,
-      SortedMap<String, SortedSet<LocalDate>> gaps,
+      SortedMap<String, SortedSet<LocalDate>> absent,
+      SortedMap<String, SortedSet<LocalDate>> empty,
       Drops drops,
       Progress progress) {
     SortedMap<String, String> failures = new TreeMap<>();
@@ -100,7 +103,13 @@ public final class IngestJob implements Stage {
     sources.forEach((source, counts) -> progress.note(source + ": " + counts));
     failures.forEach((file, reason) -> progress.note(failed(file, reason)));
     return new IngestResult(
-        outcome.batch(), sources, outcome.posts().after(erased), gaps, failures, drops.later());
+        outcome.batch(),
+        sources,
+        outcome.posts().after(erased),
+        absent,
+        empty,
+        failures,
+        drops.later());
   }
 
   private static String failed(String file, String reason) {
@@ -120,21 +129,9 @@ public final class IngestJob implements Stage {
     return listing;
   }
 
-  private static SortedMap<String, SortedSet<LocalDate>> gaps(
-      Night night, Drops drops, Ledger ledger) {
-    SortedMap<String, SortedSet<LocalDate>> gaps = new TreeMap<>();
-    for (Source source : night.settings().sources().sources()) {
-      Set<LocalDate> delivered = new HashSet<>(ledger.drops(source.name()));
-      SortedSet<LocalDate> listed = drops.drops().get(source.name());
-      if (listed != null) {
-        delivered.addAll(listed);
-      }
-      SortedSet<LocalDate> missing = Gaps.of(source, delivered, night.date());
-      if (!missing.isEmpty()) {
-        gaps.put(source.name(), missing);
-      }
-    }
-    return gaps;
+  private static void tell(
+      Progress progress, String what, SortedMap<String, SortedSet<LocalDate>> gaps) {
+    gaps.forEach((source, days) -> progress.note(what + source + ": " + DayRanges.format(days)));
   }
 
   private static Dataset<Row> fromArchive(Night night, List<DueFile> due) {

@@ -19,6 +19,7 @@ import org.credence.lake.DayRanges;
  * @param batch number of this ingest; that of the last one when nothing was due
  * @param sources counts by name of the source; none when nothing was due
  * @param gaps days without a due drop, by name of the source
+ * @param empty days on which a due drop held no record, by name of the source
  * @param failures files that could not be read to their end, with the reason
  * @param laterFiles files of drops after the night, which wait
  */
@@ -27,6 +28,7 @@ public record IngestResult(
     SortedMap<String, SourceCounts> sources,
     PostChanges posts,
     SortedMap<String, SortedSet<LocalDate>> gaps,
+    SortedMap<String, SortedSet<LocalDate>> empty,
     SortedMap<String, String> failures,
     int laterFiles)
     implements StageResult {
@@ -34,6 +36,7 @@ public record IngestResult(
   public IngestResult {
     sources = Collections.unmodifiableSortedMap(new TreeMap<>(sources));
     gaps = Collections.unmodifiableSortedMap(new TreeMap<>(gaps));
+    empty = Collections.unmodifiableSortedMap(new TreeMap<>(empty));
     failures = Collections.unmodifiableSortedMap(new TreeMap<>(failures));
   }
 
@@ -53,7 +56,7 @@ public record IngestResult(
 
   /** Whether something that was due is missing: the night publishes, and says so. */
   public boolean hasGaps() {
-    return !gaps.isEmpty() || !failures.isEmpty();
+    return !gaps.isEmpty() || !empty.isEmpty() || !failures.isEmpty();
   }
 
   @Override
@@ -76,12 +79,17 @@ public record IngestResult(
     Map<String, Object> bySource = new LinkedHashMap<>();
     sources.forEach((name, counts) -> bySource.put(name, counts.figures()));
     figures.put("sources", bySource);
-    Map<String, Object> missing = new LinkedHashMap<>();
-    gaps.forEach((name, days) -> missing.put(name, DayRanges.format(days)));
-    figures.put("gaps", missing);
+    figures.put("gaps", named(gaps));
+    figures.put("empty", named(empty));
     figures.put("failures", new LinkedHashMap<>(failures));
     figures.put("later_files", laterFiles);
     return figures;
+  }
+
+  private static Map<String, Object> named(SortedMap<String, SortedSet<LocalDate>> days) {
+    Map<String, Object> named = new LinkedHashMap<>();
+    days.forEach((name, its) -> named.put(name, DayRanges.format(its)));
+    return named;
   }
 
   @Override

@@ -1,6 +1,6 @@
 package org.credence.jobs.ingest;
 
-import java.time.LocalDate;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,12 +48,11 @@ record Ledger(Map<String, FileAccount> files, long batch, boolean interrupted) {
         .collect(Collectors.toSet());
   }
 
-  /** Dates of the drops of a source. */
-  Set<LocalDate> drops(String source) {
-    return files.values().stream()
-        .filter(file -> file.taken().source().equals(source))
-        .map(FileAccount::drop)
-        .collect(Collectors.toSet());
+  /** Accounts after a batch. */
+  Collection<FileAccount> with(List<FileAccount> batch) {
+    Map<String, FileAccount> all = new LinkedHashMap<>(files);
+    batch.forEach(file -> all.put(file.taken().key(), file));
+    return all.values();
   }
 
   /** Whether the storage did not hand the file out before either. */

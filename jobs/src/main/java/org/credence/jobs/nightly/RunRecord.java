@@ -35,7 +35,10 @@ final class RunRecord {
 
   /** Figures of a stage that name what is missing in the data, with what to say of each. */
   private static final Map<String, String> GAPS =
-      Map.of("gaps", "no drop of %s: %s", "failures", "not read to its end: %s, %s");
+      Map.of(
+          "gaps", "no drop of %s: %s",
+          "empty", "empty drop of %s: %s",
+          "failures", "not read to its end: %s, %s");
 
   private static final ObjectMapper JSON = new ObjectMapper();
 

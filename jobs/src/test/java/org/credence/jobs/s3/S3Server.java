@@ -72,8 +72,15 @@ public final class S3Server implements AutoCloseable {
 
   /** S3A properties without the prefix {@code spark.hadoop.}. */
   public Map<String, String> properties(String secret) {
+    return properties(secret, endpoint());
+  }
+
+  /**
+   * @param endpoint by which the server is reached
+   */
+  public static Map<String, String> properties(String secret, String endpoint) {
     Map<String, String> properties = new LinkedHashMap<>();
-    properties.put("fs.s3a.endpoint", endpoint());
+    properties.put("fs.s3a.endpoint", endpoint);
     properties.put("fs.s3a.endpoint.region", "us-east-1");
     properties.put("fs.s3a.path.style.access", "true");
     properties.put("fs.s3a.connection.ssl.enabled", "false");
