@@ -52,11 +52,12 @@ public final class Lease implements Fence, AutoCloseable {
     heart.shutdown();
     try {
       if (heart.awaitTermination(leases.patience().toMillis(), TimeUnit.MILLISECONDS) && !lost) {
-        leases.beat(number, Leases.RELEASED);
+        leases.release(number);
       }
     } catch (InterruptedException e) {
-      // It expires by itself.
       Thread.currentThread().interrupt();
+    } catch (Refusal unreachable) {
+      // It expires by itself.
     }
   }
 

@@ -123,6 +123,15 @@ public final class Leases {
     lake.swap(key(number) + ".beat", content);
   }
 
+  void release(long number) {
+    try {
+      beat(number, RELEASED);
+    } catch (Refusal full) {
+      // A full disk takes no word any more, but lets go of one.
+      lake.delete(key(number));
+    }
+  }
+
   InstantSource clock() {
     return clock;
   }

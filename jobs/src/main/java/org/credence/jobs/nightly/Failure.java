@@ -9,6 +9,7 @@ import java.net.UnknownHostException;
 import java.nio.file.AccessDeniedException;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -123,10 +124,22 @@ public final class Failure {
   }
 
   private static boolean isOfStorage(Throwable e) {
-    String name = e.getClass().getName();
     return STORAGE_TYPES.stream().anyMatch(type -> type.isInstance(e))
-        || STORAGE_CLASSES.stream().anyMatch(name::startsWith)
+        || isStorage(e.getClass().getName())
+        || thrower(e).filter(Failure::isStorage).isPresent()
         || (e instanceof IOException && STORAGE_MESSAGES.stream().anyMatch(message(e)::contains));
+  }
+
+  private static boolean isStorage(String name) {
+    return STORAGE_CLASSES.stream().anyMatch(name::startsWith);
+  }
+
+  /** Clients stumble over answers that a network has cut short. */
+  private static Optional<String> thrower(Throwable e) {
+    return Arrays.stream(e.getStackTrace())
+        .map(StackTraceElement::getClassName)
+        .filter(name -> !name.startsWith("java."))
+        .findFirst();
   }
 
   private static String message(Throwable e) {

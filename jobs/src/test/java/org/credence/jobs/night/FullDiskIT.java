@@ -49,8 +49,10 @@ class FullDiskIT {
           .as(size)
           .isInstanceOfSatisfying(
               RunFailure.class,
-              failure -> assertThat(failure.exitCode()).isEqualTo(ExitCode.STORAGE))
-          .hasStackTraceContaining("the disk is full");
+              failure -> {
+                assertThat(failure.exitCode()).isEqualTo(ExitCode.STORAGE);
+                assertThat(failure.refusal().orElseThrow().reason()).isEqualTo("the disk is full");
+              });
       assertThat(work.resolve("cubes/LATEST")).doesNotExist();
     }
     assertThat(mount("-o", "remount,size=500m", work.toString())).isZero();

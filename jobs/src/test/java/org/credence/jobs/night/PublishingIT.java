@@ -176,4 +176,37 @@ class PublishingIT {
     assertThat(nights.run("2026-02-28", false).plan().idle()).isTrue();
     assertThat(nights.plans("2026-02-24", "2026-02-28")).allMatch(plan -> plan.idle());
   }
+
+  @Test
+  @Order(7)
+  void aNightOfOneEmptyDropIsMissingAndPublishes() throws IOException {
+    Path drop = Files.createDirectories(folder.resolve("archive/twitter/2026-03-03"));
+    Files.writeString(drop.resolve("tweets.json"), "");
+
+    NightReport night = nights.run("2026-03-03", false);
+
+    assertThat(night.status()).isEqualTo("published with gaps");
+    assertThat(night.gaps())
+        .contains("empty drop of twitter: 2026-03-03")
+        .anyMatch(gap -> gap.startsWith("no drop of reviews: ") && gap.endsWith("2026-03-03"));
+    String edition = night.edition().orElseThrow();
+    assertThat(latest()).isEqualTo(edition).startsWith("2026-03-03-");
+    assertThat(ofDay(edition, "coverage"))
+        .containsExactly(
+            "day | 2026-03-03 | source | reviews | true | - | - | - | - | - | - | - | - | true |"
+                + " missing | false | 1",
+            "day | 2026-03-03 | source | twitter | true | 1 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | true |"
+                + " published | false | 1");
+    assertThat(ofDay(edition, "conversation"))
+        .isNotEmpty()
+        .allMatch(cell -> cell.endsWith(" - | - | - | missing | false | 2"));
+  }
+
+  private static List<String> ofDay(String edition, String cube) throws IOException {
+    return CubeText.of(folder.resolve("work/cubes").resolve(edition))
+        .getOrDefault(cube, "")
+        .lines()
+        .filter(line -> line.startsWith("day | 2026-03-03 |"))
+        .toList();
+  }
 }

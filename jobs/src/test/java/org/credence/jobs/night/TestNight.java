@@ -37,6 +37,9 @@ final class TestNight {
   static final Map<String, String> ENVIRONMENT =
       Map.of(AuthorKey.VARIABLE, "a key for tests only, 32 letters");
 
+  /** Tries failed tasks again, as the shipped settings do. */
+  private static final Optional<String> TWO_CORES = Optional.of("local[2,4]");
+
   private final Path folder;
   private final Map<String, String> overrides = new LinkedHashMap<>();
 
@@ -116,7 +119,7 @@ final class TestNight {
             Optional.of(LocalDate.parse(date)),
             Step.all(),
             false,
-            Optional.of("local[2]"),
+            TWO_CORES,
             Optional.empty(),
             accepted);
     return nightly().run(options, new Silent());
@@ -135,7 +138,7 @@ final class TestNight {
 
   private static NightOptions ofRange() {
     return new NightOptions(
-        "nightly", Optional.empty(), Step.all(), false, Optional.of("local[2]"), Optional.empty());
+        "nightly", Optional.empty(), Step.all(), false, TWO_CORES, Optional.empty());
   }
 
   private Nightly nightly() {
@@ -151,12 +154,7 @@ final class TestNight {
       String command, List<Step> steps, String date, boolean force, Optional<String> runId) {
     NightOptions options =
         new NightOptions(
-            command,
-            Optional.of(LocalDate.parse(date)),
-            steps,
-            force,
-            Optional.of("local[2]"),
-            runId);
+            command, Optional.of(LocalDate.parse(date)), steps, force, TWO_CORES, runId);
     return nightly().run(options, new Silent());
   }
 

@@ -69,6 +69,19 @@ class FailureTest {
   }
 
   @Test
+  void whatAStoragesClientStumblesOverIsAFailureOfStorage() {
+    NullPointerException stumbled = new NullPointerException("an answer without its length");
+    stumbled.setStackTrace(
+        new StackTraceElement[] {
+          new StackTraceElement("java.util.Objects", "requireNonNull", "Objects.java", 1),
+          new StackTraceElement("org.apache.hadoop.fs.s3a.S3AFileSystem", "stat", "S3A.java", 2),
+          new StackTraceElement("org.credence.storage.S3Storage", "list", "S3Storage.java", 3)
+        });
+
+    assertThat(refusal(stumbled).orElseThrow().exitCode()).isEqualTo(ExitCode.STORAGE);
+  }
+
+  @Test
   void fullMemoryNamesTheKnob() {
     assertThat(refusal(new RuntimeException(new OutOfMemoryError())).orElseThrow().remedy())
         .contains("CREDENCE_HEAP");

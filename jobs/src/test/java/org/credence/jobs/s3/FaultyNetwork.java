@@ -34,7 +34,7 @@ public final class FaultyNetwork implements AutoCloseable {
     ERROR,
     /** The store wants fewer of them. */
     THROTTLED,
-    /** The connection ends in the middle of the answer. */
+    /** The connection ends in the middle of the answer's body. */
     CUT
   }
 
@@ -82,7 +82,7 @@ public final class FaultyNetwork implements AutoCloseable {
   }
 
   private synchronized int bytesBeforeTheCut() {
-    return random.nextInt(CUT_WITHIN);
+    return 1 + random.nextInt(CUT_WITHIN);
   }
 
   private void accept() throws IOException {
@@ -101,6 +101,7 @@ public final class FaultyNetwork implements AutoCloseable {
       InputStream in = new BufferedInputStream(client.getInputStream());
       OutputStream out = store.getOutputStream();
       for (byte[] head = head(in); head.length > 0; head = head(in)) {
+        allowed.set(Long.MAX_VALUE);
         switch (draw()) {
           case DROPPED -> {
             return;
@@ -114,7 +115,7 @@ public final class FaultyNetwork implements AutoCloseable {
             return;
           }
           case DELAYED -> pause();
-          case CUT -> allowed.set(bytesBeforeTheCut());
+          case CUT -> allowed.set(-bytesBeforeTheCut());
           case NONE -> {}
         }
         out.write(head);
@@ -132,6 +133,9 @@ public final class FaultyNetwork implements AutoCloseable {
       byte[] buffer = new byte[8192];
       for (int n = in.read(buffer); n > 0; n = in.read(buffer)) {
         int read = n;
+        // Of an answer that is to be cut the head comes through: its body counts.
+        int head = allowed.get() < 0 ? endOfHead(buffer, read) : 0;
+        allowed.updateAndGet(now -> now < 0 ? -now + head : now);
         long left = allowed.getAndUpdate(now -> now == Long.MAX_VALUE ? now : now - read);
         out.write(buffer, 0, (int) Math.min(read, Math.max(0, left)));
         out.flush();
@@ -140,6 +144,12 @@ public final class FaultyNetwork implements AutoCloseable {
         }
       }
     }
+  }
+
+  private static int endOfHead(byte[] buffer, int read) {
+    String text = new String(buffer, 0, read, StandardCharsets.ISO_8859_1);
+    int end = text.indexOf("\r\n\r\n");
+    return end < 0 ? read : end + 4;
   }
 
   /** Lines of a request up to the empty one; nothing at the end of the connection. */
