@@ -22,6 +22,8 @@ public final class StorageFailure {
   /** Of Hadoop's local file system, which tells neither why nor by a type of its own. */
   private static final Pattern NO_FOLDER = Pattern.compile("Mkdirs failed to create (\\S+)");
 
+  private static final String FULL = "No space left on device";
+
   private StorageFailure() {}
 
   public static Refusal of(String deed, URI root, String key, Throwable cause) {
@@ -29,7 +31,7 @@ public final class StorageFailure {
     return new Refusal(
         "Can't " + deed + " " + where + (key.isEmpty() ? "" : "/" + key),
         reason(cause),
-        "file".equals(root.getScheme()) ? LOCAL_REMEDY : remedy(cause),
+        remedy(root, cause),
         ExitCode.STORAGE,
         cause);
   }
@@ -40,6 +42,9 @@ public final class StorageFailure {
 
   private static String reason(Throwable cause) {
     String all = messages(cause);
+    if (all.contains(FULL)) {
+      return "the disk is full";
+    }
     if (keyless(all)) {
       return "no credentials were found";
     }
@@ -67,8 +72,14 @@ public final class StorageFailure {
         : cause.getClass().getSimpleName();
   }
 
-  private static String remedy(Throwable cause) {
+  private static String remedy(URI root, Throwable cause) {
     String all = messages(cause);
+    if (all.contains(FULL)) {
+      return "Free some space, then run again.";
+    }
+    if ("file".equals(root.getScheme())) {
+      return LOCAL_REMEDY;
+    }
     if (keyless(all)) {
       return "Set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, a profile or a credential provider.";
     }

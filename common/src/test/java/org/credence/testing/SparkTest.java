@@ -23,6 +23,8 @@ public @interface SparkTest {
 
   final class Session implements ParameterResolver {
 
+    private static final boolean INTERPRETED = !Boolean.getBoolean("spark.codegen");
+
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
       return parameter.getParameter().getType() == SparkSession.class;
@@ -37,6 +39,9 @@ public @interface SparkTest {
               "org.apache.iceberg.spark.extensions.IcebergSparkSessionExtensions")
           .config("spark.ui.enabled", false)
           .config("spark.sql.shuffle.partitions", 1)
+          .config("spark.sql.codegen.wholeStage", INTERPRETED ? "false" : "true")
+          .config("spark.sql.codegen.factoryMode", INTERPRETED ? "NO_CODEGEN" : "FALLBACK")
+          .config("spark.sql.adaptive.enabled", !INTERPRETED)
           .config("spark.sql.session.timeZone", "UTC")
           .config("spark.driver.bindAddress", "127.0.0.1")
           .config("spark.driver.host", "127.0.0.1")

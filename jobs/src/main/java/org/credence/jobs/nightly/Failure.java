@@ -50,6 +50,7 @@ public final class Failure {
       List.of(
           "Permission denied",
           "Mkdirs failed",
+          "No space left on device",
           "ot a directory",
           "Read-only file system",
           "Input/output error",
@@ -65,7 +66,6 @@ public final class Failure {
     List<Throwable> chain = chain(thrown);
     return refusal(chain)
         .or(() -> outOfMemory(chain))
-        .or(() -> fullDisk(chain, lake))
         .or(() -> busy(chain))
         .or(() -> storage(chain, lake));
   }
@@ -85,20 +85,6 @@ public final class Failure {
                     "the night needs more than Java was given",
                     "Set CREDENCE_HEAP, such as CREDENCE_HEAP=6g, and run again.",
                     ExitCode.CONFIGURATION,
-                    e));
-  }
-
-  private static Optional<Refusal> fullDisk(List<Throwable> chain, URI lake) {
-    return chain.stream()
-        .filter(e -> message(e).contains("No space left on device"))
-        .findFirst()
-        .map(
-            e ->
-                new Refusal(
-                    "Can't write " + lake,
-                    "the disk is full",
-                    "Free some space, then run again.",
-                    ExitCode.STORAGE,
                     e));
   }
 

@@ -3,6 +3,7 @@ package org.credence.jobs.night;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -48,7 +49,7 @@ class S3FaultsIT {
   @Test
   void whatIsNotEndsWithTheCodeOfStorageAndLeavesNoTrace(@TempDir Path folder) throws Exception {
     try (S3Server server = S3Server.start(folder.resolve("s3"))) {
-      for (double rate : new double[] {0.3, 0.1, 0.06}) {
+      for (double rate : new double[] {0.2, 0.06}) {
         try (FaultyNetwork network = FaultyNetwork.before(server.endpoint(), SEED, rate)) {
           Optional<ExitCode> failure = failure(night(server, network, folder, 1));
 
