@@ -13,7 +13,8 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
  * Gives tests the one local session of the test JVM: two threads, one shuffle partition, UTC, no
- * UI.
+ * UI. Plans are interpreted, as those of tiny nights are; {@code -Dspark.codegen=true} compiles
+ * them as those of large ones.
  */
 @Tag("spark")
 @ExtendWith(SparkTest.Session.class)
