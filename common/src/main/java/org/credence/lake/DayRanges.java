@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.SortedSet;
 import java.util.StringJoiner;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** Sets of days as short text: {@code 2026-01-03,2026-01-05..2026-01-09}; no day is "". */
 public final class DayRanges {
@@ -30,6 +31,26 @@ public final class DayRanges {
       ranges.add(range(first, last));
     }
     return ranges.toString();
+  }
+
+  /**
+   * A SQL condition that holds on these days, in a form that partitions and file statistics answer.
+   *
+   * @param column of type date
+   */
+  public static String condition(String column, Collection<LocalDate> days) {
+    if (days.isEmpty()) {
+      return "false";
+    }
+    StringJoiner any = new StringJoiner(" OR ", "(", ")");
+    for (String range : format(days).split(",", -1)) {
+      String[] ends = range.split(Pattern.quote(TO), -1);
+      any.add(
+          ends.length == 1
+              ? "%s = DATE'%s'".formatted(column, ends[0])
+              : "%s BETWEEN DATE'%s' AND DATE'%s'".formatted(column, ends[0], ends[1]));
+    }
+    return any.toString();
   }
 
   private static String range(LocalDate first, LocalDate last) {

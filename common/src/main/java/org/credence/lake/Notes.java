@@ -18,8 +18,16 @@ public final class Notes {
   /** Of mentions: digest of everything but the post that decides what a mention says. */
   public static final String METHODOLOGY = "methodology";
 
-  /** Of posts: how many the commit removed, whose bytes must go with the next upkeep. */
+  /**
+   * Of posts and their days: how many the commit removed, whose bytes must go with the next upkeep.
+   */
   public static final String ERASED = "erased";
+
+  /** Of posts: {@code true} when the index of their days holds every post of the commit. */
+  public static final String INDEXED = "indexed";
+
+  /** Of post days: the commit of the posts that all of them were made from. */
+  public static final String POSTS = "posts";
 
   /** Of parts: the commit of the mentions that they were summed from. */
   public static final String MENTIONS = "mentions";

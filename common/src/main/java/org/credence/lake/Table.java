@@ -15,12 +15,19 @@ import org.apache.spark.sql.types.StructType;
  * The name and shape of a table, the one agreement between who writes it and who reads it.
  *
  * @param partitioning Iceberg transforms such as {@code months(day)}, possibly none
+ * @param sorting fields by which rows are sorted in files, possibly none
  */
-public record Table(String name, List<Field> fields, List<String> partitioning) {
+public record Table(
+    String name, List<Field> fields, List<String> partitioning, List<Field> sorting) {
 
   public Table {
     fields = List.copyOf(fields);
     partitioning = List.copyOf(partitioning);
+    sorting = List.copyOf(sorting);
+  }
+
+  public Table(String name, List<Field> fields, List<String> partitioning) {
+    this(name, fields, partitioning, List.of());
   }
 
   public static Table of(String name, Field... fields) {
@@ -28,7 +35,12 @@ public record Table(String name, List<Field> fields, List<String> partitioning) 
   }
 
   public Table partitionedBy(String... transforms) {
-    return new Table(name, fields, List.of(transforms));
+    return new Table(name, fields, List.of(transforms), sorting);
+  }
+
+  /** Upkeep sorts by these fields when it packs; who appends sorts its own rows. */
+  public Table sortedBy(Field... first) {
+    return new Table(name, fields, partitioning, List.of(first));
   }
 
   /** The same fields under another name, not partitioned. */
@@ -40,7 +52,7 @@ public record Table(String name, List<Field> fields, List<String> partitioning) 
   public Table with(Field... more) {
     List<Field> all = new ArrayList<>(fields);
     all.addAll(Arrays.asList(more));
-    return new Table(name, all, partitioning);
+    return new Table(name, all, partitioning, sorting);
   }
 
   public Field field(String column) {

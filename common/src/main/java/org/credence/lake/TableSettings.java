@@ -12,6 +12,9 @@ final class TableSettings {
   /** Size at which a data file is left alone. */
   static final long FILE_BYTES = 128L << 20;
 
+  /** Of a sorted table: what is read to find one row. */
+  private static final long SORTED_ROW_GROUP_BYTES = 1L << 20;
+
   private static final String METRICS = "write.metadata.metrics.";
 
   private static final Map<String, String> COMMON =
@@ -43,6 +46,9 @@ final class TableSettings {
     table.fields().stream()
         .filter(field -> hasBounds(field.type()))
         .forEach(field -> settings.put(METRICS + "column." + field.column(), "full"));
+    if (!table.sorting().isEmpty()) {
+      settings.put("write.parquet.row-group-size-bytes", String.valueOf(SORTED_ROW_GROUP_BYTES));
+    }
     return settings;
   }
 

@@ -8,6 +8,7 @@ public final class Tables {
   public static final List<Table> ALL =
       List.of(
           Posts.TABLE,
+          PostDays.TABLE,
           Mentions.TABLE,
           Parts.TABLE,
           RejectedRecords.TABLE,

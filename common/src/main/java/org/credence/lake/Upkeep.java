@@ -9,6 +9,7 @@ import java.util.stream.StreamSupport;
 import org.apache.iceberg.ExpireSnapshots;
 import org.apache.iceberg.Snapshot;
 import org.apache.iceberg.SnapshotSummary;
+import org.apache.iceberg.SortOrder;
 import org.apache.iceberg.UpdateProperties;
 import org.apache.iceberg.actions.RewriteDataFiles;
 import org.apache.iceberg.expressions.Expression;
@@ -26,17 +27,21 @@ public final class Upkeep {
 
   private final Lake lake;
   private final org.apache.iceberg.Table table;
+  private final List<Field> sorting;
 
-  private Upkeep(Lake lake, org.apache.iceberg.Table table) {
+  private Upkeep(Lake lake, org.apache.iceberg.Table table, List<Field> sorting) {
     this.lake = lake;
     this.table = table;
+    this.sorting = sorting;
   }
 
   /** Nothing when the table does not exist or holds no snapshot. */
   public static Optional<Upkeep> of(Lake lake, Table table) {
     return lake.iceberg(table)
         .filter(found -> found.currentSnapshot() != null)
-        .map(found -> new Upkeep(lake, found).withSettings(TableSettings.of(table)));
+        .map(
+            found ->
+                new Upkeep(lake, found, table.sorting()).withSettings(TableSettings.of(table)));
   }
 
   /** A table that an older release made gets the properties of today. */
@@ -94,9 +99,7 @@ public final class Upkeep {
       return Compaction.NONE;
     }
     RewriteDataFiles.Result result =
-        SparkActions.get(lake.spark())
-            .rewriteDataFiles(table)
-            .binPack()
+        strategy(SparkActions.get(lake.spark()).rewriteDataFiles(table))
             .filter(rowsOf(partitions))
             .option("min-input-files", "2")
             .option("delete-file-threshold", "1")
@@ -104,6 +107,15 @@ public final class Upkeep {
             .execute();
     table.refresh();
     return new Compaction(result.rewrittenDataFilesCount(), result.addedDataFilesCount());
+  }
+
+  private RewriteDataFiles strategy(RewriteDataFiles rewriting) {
+    if (sorting.isEmpty()) {
+      return rewriting.binPack();
+    }
+    SortOrder.Builder order = SortOrder.builderFor(table.schema());
+    sorting.forEach(field -> order.asc(field.column()));
+    return rewriting.sort(order.build());
   }
 
   private static Expression rowsOf(List<FileStock.Partition> partitions) {

@@ -27,6 +27,14 @@ class DayRangesTest {
   }
 
   @Test
+  void saysThemAsACondition() {
+    assertThat(DayRanges.condition("t.day", DayRanges.parse("2025-12-31,2026-01-07..2026-01-09")))
+        .isEqualTo(
+            "(t.day = DATE'2025-12-31' OR t.day BETWEEN DATE'2026-01-07' AND DATE'2026-01-09')");
+    assertThat(DayRanges.condition("day", Set.of())).isEqualTo("false");
+  }
+
+  @Test
   void refusesOtherText() {
     for (String text : List.of("yesterday", "2026-01-01..", "2026-01-02..2026-01-01", ",")) {
       assertThatThrownBy(() -> DayRanges.parse(text)).isInstanceOf(IllegalArgumentException.class);

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.apache.iceberg.DataFile;
 import org.apache.iceberg.FileScanTask;
 import org.apache.iceberg.io.CloseableIterable;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.SparkSession;
 import org.credence.testing.SparkTest;
 import org.credence.testing.TextTable;
@@ -59,6 +60,29 @@ class UpkeepTest {
         TABLE,
         TextTable.read(spark, TABLE, rows.toString()).repartitionByRange(9, TABLE.columns()),
         Map.of("batch", "1", "days", "2026-01-01..2026-01-09", "rules", "r1"));
+  }
+
+  @Test
+  void sortsWhatIsSortedWhenItPacks() {
+    Table sorted =
+        Table.of("sorted", required("id", LongType, "Id"), required("day", DateType, "Day"))
+            .sortedBy(required("id", LongType, "Id"));
+    lake.ensure(sorted);
+    for (int file = 0; file < 8; file++) {
+      String rows = "id | day\n%d | 2026-01-01\n%d | 2026-01-02\n".formatted(9 - file, 20 - file);
+      lake.append(sorted, TextTable.read(spark, sorted, rows).coalesce(1), Map.of());
+    }
+
+    Upkeep.of(lake, sorted).orElseThrow().compact(false);
+
+    assertThat(
+            lake.read(sorted)
+                .orderBy("_file", "_pos")
+                .select("id")
+                .as(Encoders.LONG())
+                .collectAsList())
+        .containsExactly(2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L, 13L, 14L, 15L, 16L, 17L, 18L, 19L, 20L);
+    assertThat(lake.read(sorted).select("_file").distinct().count()).isEqualTo(1);
   }
 
   @Test

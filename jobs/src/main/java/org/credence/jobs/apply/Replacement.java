@@ -33,11 +33,25 @@ final class Replacement {
    */
   static Dataset<Row> changes(Dataset<Row> scored, Dataset<Row> old, Dataset<Row> unchanged) {
     Dataset<Row> gone =
-        old.join(unchanged.select(columns(POST)), names(POST), ANTI)
+        old.select(columns(KEYS))
+            .join(unchanged.select(columns(POST)), names(POST), ANTI)
             .join(scored.select(columns(KEYS)), names(KEYS), ANTI);
     return CHANGES
         .conform(scored.withColumn(Lake.DELETED.column(), lit(false)))
-        .unionByName(CHANGES.conform(gone.withColumn(Lake.DELETED.column(), lit(true))));
+        .unionByName(deletions(gone));
+  }
+
+  /** The values of a row that goes do not matter, and are not read. */
+  private static Dataset<Row> deletions(Dataset<Row> gone) {
+    Column[] columns =
+        Mentions.TABLE.fields().stream()
+            .map(
+                field ->
+                    KEYS.contains(field)
+                        ? field.col()
+                        : lit(null).cast(field.type()).as(field.column()))
+            .toArray(Column[]::new);
+    return CHANGES.conform(gone.select(columns).withColumn(Lake.DELETED.column(), lit(true)));
   }
 
   private static Column[] columns(List<Field> fields) {

@@ -68,9 +68,9 @@ record ScoringRun(Night night, String methodology, Broadcast<PostScorer> scorer)
     night.progress().step("scoring new and changed posts");
     Column batches = batches(some.after(), some.upTo());
     Dataset<Row> posts = posts(batches);
-    String days = between(some.days());
-    Dataset<Row> old = lake().read(Mentions.TABLE).filter(expr(days));
-    Dataset<Row> unchanged = posts(batches(0, some.after())).filter(expr(days));
+    Column touched = expr(DayRanges.condition(Posts.DAY.column(), some.days()));
+    Dataset<Row> old = lake().read(Mentions.TABLE).filter(touched);
+    Dataset<Row> unchanged = posts(batches(0, some.after())).filter(touched);
     // Twice in the plan: as rows to write, and to know which old ones they replace.
     Dataset<Row> scored = mentions(posts).persist(StorageLevel.MEMORY_AND_DISK());
     try {
@@ -79,7 +79,7 @@ record ScoringRun(Night night, String methodology, Broadcast<PostScorer> scorer)
               Mentions.TABLE,
               Replacement.changes(scored, old, unchanged),
               Replacement.KEYS,
-              "t." + days,
+              DayRanges.condition("t." + Posts.DAY, some.days()),
               notes(some.upTo(), some.days()));
     } finally {
       scored.unpersist();
@@ -121,13 +121,6 @@ record ScoringRun(Night night, String methodology, Broadcast<PostScorer> scorer)
 
   private static Column batches(long after, long upTo) {
     return Posts.BATCH.col().gt(after).and(Posts.BATCH.col().leq(upTo));
-  }
-
-  /** Touched days lie close together on most nights; what lies between costs files, not results. */
-  private static String between(SortedSet<LocalDate> days) {
-    return days.isEmpty()
-        ? Posts.DAY + " IS NULL"
-        : "%s BETWEEN DATE'%s' AND DATE'%s'".formatted(Posts.DAY, days.first(), days.last());
   }
 
   private Lake lake() {

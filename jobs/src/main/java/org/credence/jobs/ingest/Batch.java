@@ -1,12 +1,12 @@
 package org.credence.jobs.ingest;
 
 import static org.apache.spark.sql.functions.broadcast;
-import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.credence.jobs.ingest.Deduplication.STORED_DAY;
 
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.apache.spark.sql.Column;
@@ -16,6 +16,7 @@ import org.credence.archive.AuthorKey;
 import org.credence.lake.ErasedOnRequest;
 import org.credence.lake.Erasures;
 import org.credence.lake.Lake;
+import org.credence.lake.PostDays;
 import org.credence.lake.Posts;
 import org.credence.lake.Table;
 
@@ -31,6 +32,7 @@ final class Batch {
   private static final String OLD = "old";
 
   private final Lake lake;
+  private final PostIndex index;
   private final Dataset<Row> records;
   private final boolean again;
   private final long number;
@@ -41,6 +43,7 @@ final class Batch {
    */
   Batch(Lake lake, Dataset<Row> records, boolean again, long number) {
     this.lake = lake;
+    this.index = new PostIndex(lake);
     this.records = records;
     this.again = again;
     this.number = number;
@@ -62,12 +65,15 @@ final class Batch {
   /**
    * What was found out.
    *
+   * @param places rows of {@link PostDays#TABLE}: where posts of the batch stand in the lake
+   * @param ranges in which the ids of the batch lie
    * @param stored rows of {@link Deliveries#STORED}: posts of the batch that the lake has
    * @param erased rows of {@link Tombstones#ERASED}: posts of the batch that must go
    * @param removed those of stored that must go
    * @param decisions rows of {@link Deduplication#DECISIONS}
    */
-  record Findings(Found stored, Found erased, Found removed, Found decisions) {}
+  record Findings(
+      Found places, IdRanges ranges, Found stored, Found erased, Found removed, Found decisions) {}
 
   /**
    * @param posts whether the batch has posts
@@ -78,24 +84,24 @@ final class Batch {
         posts
             ? found(Deduplication.recurring(records))
             : none(Table.of("recurring", Deliveries.KEY_HASH));
-    Found stored = stored(posts || notices);
+    boolean asks = (posts || notices) && !index.isEmpty();
+    IdRanges ranges = asks ? PostIndex.ranges(Deliveries.named(records)) : new IdRanges(List.of());
+    Found places =
+        asks ? found(index.places(Deliveries.named(records), ranges)) : none(PostDays.TABLE);
+    Found stored = stored(places);
     Found erased = erased(notices, key);
     Found removed =
         stored.none() || erased.none()
             ? none(Deliveries.STORED)
             : found(PostRows.removed(stored.rows(), erased.side()));
-    return new Findings(stored, erased, removed, decisions(recurring, stored, erased));
+    return new Findings(
+        places, ranges, stored, erased, removed, decisions(recurring, stored, erased));
   }
 
-  private Found stored(boolean named) {
-    if (!named || lake.snapshot(Posts.TABLE).isEmpty()) {
-      return none(Deliveries.STORED);
-    }
-    String[] post = {Posts.PLATFORM.column(), Posts.POST_ID.column()};
-    Dataset<Row> known =
-        lake.read(Posts.TABLE)
-            .join(Deliveries.named(records).select(col(post[0]), col(post[1])), post, "left_semi");
-    return found(Deliveries.stored(known, again));
+  private Found stored(Found places) {
+    return places.none()
+        ? none(Deliveries.STORED)
+        : found(Deliveries.stored(index.posts(places), again));
   }
 
   private Found erased(boolean notices, AuthorKey key) {
@@ -163,6 +169,33 @@ final class Batch {
   private Dataset<Row> replaced(Findings findings) {
     return PostRows.CHANGES.conform(
         PostRows.replaced(records, findings.decisions().side(), number));
+  }
+
+  /** Posts that get values, with their days. */
+  private Dataset<Row> written(Findings findings) {
+    Column[] place = PostIndex.PLACE_COLUMNS;
+    return added(findings).select(place).union(replaced(findings).select(place));
+  }
+
+  /** Rows of {@link PostDays#TABLE} to be added before the posts are written. */
+  Found toIndex(Findings findings) {
+    return found(PostIndex.fresh(written(findings), findings.places()));
+  }
+
+  /** Rows of {@link PostDays#TABLE} to be taken out after the posts were written. */
+  Found toForget(Findings findings) {
+    if (findings.places().none()) {
+      return none(PostDays.TABLE);
+    }
+    String[] post = {Posts.PLATFORM.column(), Posts.POST_ID.column()};
+    Dataset<Row> untouched =
+        findings
+            .stored()
+            .rows()
+            .join(findings.removed().side(), post, "left_anti")
+            .join(findings.decisions().rows().filter(PostRows.replacing()), post, "left_anti");
+    Dataset<Row> standing = untouched.select(PostIndex.PLACE_COLUMNS).union(written(findings));
+    return found(PostIndex.gone(findings.places(), standing));
   }
 
   /** Days that rows come to, and those that rows leave. */

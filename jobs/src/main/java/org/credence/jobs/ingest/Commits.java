@@ -23,13 +23,15 @@ import org.credence.lake.Erasures;
 import org.credence.lake.Field;
 import org.credence.lake.Lake;
 import org.credence.lake.Notes;
+import org.credence.lake.PostDays;
 import org.credence.lake.Posts;
 import org.credence.lake.RejectedRecords;
 import org.credence.lake.Table;
 
 /**
- * Writes one batch: rejected records, tombstones, posts, and coverage last. Whatever a crash leaves
- * behind, the files are not in coverage, and taking them again ends in the same state.
+ * Writes one batch: rejected records, tombstones, the index of posts, posts, and coverage last.
+ * Whatever a crash leaves behind, the files are not in coverage, and taking them again ends in the
+ * same state.
  */
 final class Commits {
 
@@ -146,8 +148,7 @@ final class Commits {
    * @param oldDays days in the lake of the rows that change
    */
   void change(Dataset<Row> changes, PostChanges counts, SortedSet<LocalDate> oldDays) {
-    String bounded =
-        "t.%s BETWEEN DATE'%s' AND DATE'%s'".formatted(Posts.DAY, oldDays.first(), oldDays.last());
+    String bounded = DayRanges.condition("t." + Posts.DAY, oldDays);
     List<Field> keys = List.of(Posts.PLATFORM, Posts.POST_ID);
     Map<String, String> notes = notes(counts.days(), true);
     if (counts.removed() > 0) {
@@ -155,6 +156,41 @@ final class Commits {
     }
     lake.merge(Posts.TABLE, changes, keys, bounded, notes);
     wrote = true;
+  }
+
+  /**
+   * Posts can be found from now on.
+   *
+   * @param rows of {@link PostDays#TABLE}
+   */
+  void index(Batch.Found places) {
+    if (!places.none()) {
+      lake.ensure(PostDays.TABLE);
+      Dataset<Row> sorted =
+          places.rows().coalesce(files).sortWithinPartitions(PostDays.ID_ORDER.col());
+      lake.append(PostDays.TABLE, sorted, notes());
+      wrote = true;
+    }
+  }
+
+  /**
+   * Places at which no post stands any more.
+   *
+   * @param places rows of {@link PostDays#TABLE}
+   * @param ranges that hold their ids
+   */
+  void forget(Batch.Found places, IdRanges ranges) {
+    if (!places.none()) {
+      Map<String, String> notes = new HashMap<>(notes());
+      notes.put(Notes.ERASED, String.valueOf(places.count()));
+      lake.merge(
+          PostDays.TABLE,
+          places.rows().withColumn(Lake.DELETED.column(), lit(true)),
+          PostDays.TABLE.fields(),
+          ranges.condition("t." + PostDays.ID_ORDER),
+          notes);
+      wrote = true;
+    }
   }
 
   /** Adds posts that the lake does not have. */
@@ -194,6 +230,7 @@ final class Commits {
     Map<String, String> notes = new HashMap<>(notes());
     notes.put(DAYS, DayRanges.format(days));
     notes.put(REPLACED, String.valueOf(replaced));
+    notes.put(Notes.INDEXED, "true");
     return notes;
   }
 }

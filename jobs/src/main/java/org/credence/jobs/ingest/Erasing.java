@@ -20,6 +20,7 @@ import org.credence.lake.ErasedOnRequest;
 import org.credence.lake.Erasures;
 import org.credence.lake.Lake;
 import org.credence.lake.Notes;
+import org.credence.lake.PostDays;
 import org.credence.lake.Posts;
 import org.credence.lake.RejectedRecords;
 import org.credence.lake.erasure.ErasureRequest;
@@ -135,18 +136,33 @@ final class Erasing {
     }
     SortedSet<LocalDate> days = new TreeSet<>(days(reached));
     days.addAll(days(redacted));
+    PostIndex index = new PostIndex(lake);
+    forget(index, reached, removed);
     Map<String, String> notes = new HashMap<>(notes());
+    if (index.isCurrent()) {
+      notes.put(Notes.INDEXED, "true");
+    }
     notes.put(Notes.DAYS, DayRanges.format(days));
     notes.put(Notes.REPLACED, "true");
     notes.put(Notes.ERASED, String.valueOf(removed + replaced));
-    String bounded =
-        "t.%s BETWEEN DATE'%s' AND DATE'%s'".formatted(Posts.DAY, days.first(), days.last());
+    String bounded = DayRanges.condition("t." + Posts.DAY, days);
     Dataset<Row> changes =
         PostRows.CHANGES
             .conform(PostRows.deletions(reached))
             .union(PostRows.CHANGES.conform(redacted));
     lake.merge(Posts.TABLE, changes, POST, bounded, notes);
     return new PostChanges(0, replaced, removed, days);
+  }
+
+  /**
+   * Out of the index first: a request that a crash has cut off is done again before anything is
+   * looked up, and knows the posts by their authors.
+   */
+  private void forget(PostIndex index, Dataset<Row> reached, long removed) {
+    if (removed > 0 && !index.isEmpty()) {
+      new Commits(lake, batch, 1)
+          .forget(new Batch.Found(PostDays.of(reached), removed), PostIndex.ranges(reached));
+    }
   }
 
   private static List<LocalDate> days(Dataset<Row> rows) {

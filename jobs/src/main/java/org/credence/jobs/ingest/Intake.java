@@ -105,6 +105,7 @@ final class Intake {
     Map<String, Row> tally = read.tally();
     Dataset<Row> records = read.records();
     Batch batch = new Batch(night.lake(), records, again, number);
+    new PostIndex(night.lake()).bringUpToDate();
     long deliveries = sum(tally, DELIVERIES);
     Batch.Findings findings =
         batch.find(deliveries > 0, sum(tally, Coverage.NOTICES) > 0, night.authorKey());
@@ -133,17 +134,22 @@ final class Intake {
   private static PostChanges posts(
       Batch batch, Batch.Findings findings, Commits commits, long added, long replaced) {
     long removed = findings.removed().count();
-    if (added + replaced + removed == 0) {
-      return PostChanges.NONE;
+    PostChanges changes = PostChanges.NONE;
+    if (added + replaced > 0) {
+      commits.index(batch.toIndex(findings));
     }
-    Batch.Days days = batch.days(findings, added > 0, replaced > 0);
-    PostChanges changes = new PostChanges(added, replaced, removed, days.all());
-    if (changes.rewrites()) {
-      commits.change(batch.changes(findings), changes, days.losing());
+    Batch.Found forgotten = batch.toForget(findings);
+    if (added + replaced + removed > 0) {
+      Batch.Days days = batch.days(findings, added > 0, replaced > 0);
+      changes = new PostChanges(added, replaced, removed, days.all());
+      if (changes.rewrites()) {
+        commits.change(batch.changes(findings), changes, days.losing());
+      }
+      if (added > 0) {
+        commits.add(batch.added(findings), changes);
+      }
     }
-    if (added > 0) {
-      commits.add(batch.added(findings), changes);
-    }
+    commits.forget(forgotten, findings.ranges());
     return changes;
   }
 

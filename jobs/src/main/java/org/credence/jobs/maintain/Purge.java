@@ -3,11 +3,13 @@ package org.credence.jobs.maintain;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.credence.jobs.Night;
 import org.credence.lake.Lake;
 import org.credence.lake.Mentions;
 import org.credence.lake.Notes;
 import org.credence.lake.Parts;
+import org.credence.lake.PostDays;
 import org.credence.lake.Posts;
 import org.credence.lake.RejectedRecords;
 import org.credence.lake.Table;
@@ -25,7 +27,7 @@ import org.credence.lake.erasure.ErasureRequests;
 record Purge(Night night, List<ErasureRequest> asked, boolean noticed) {
 
   private static final List<Table> TABLES =
-      List.of(Posts.TABLE, Mentions.TABLE, Parts.TABLE, RejectedRecords.TABLE);
+      List.of(Posts.TABLE, PostDays.TABLE, Mentions.TABLE, Parts.TABLE, RejectedRecords.TABLE);
 
   enum State {
     NOTHING("nothing to erase"),
@@ -50,8 +52,11 @@ record Purge(Night night, List<ErasureRequest> asked, boolean noticed) {
 
   static Purge of(Night night) {
     List<ErasureRequest> asked = new ErasureRequests(night.runs()).removed();
-    Optional<Upkeep> posts = Upkeep.of(night.lake(), Posts.TABLE);
-    return new Purge(night, asked, posts.filter(Upkeep::holdsErased).isPresent());
+    boolean noticed =
+        Stream.of(Posts.TABLE, PostDays.TABLE)
+            .flatMap(table -> Upkeep.of(night.lake(), table).stream())
+            .anyMatch(Upkeep::holdsErased);
+    return new Purge(night, asked, noticed);
   }
 
   /** Whether somebody asked for it: then files of crashes go, too. */

@@ -5,11 +5,15 @@ import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.credence.archive.AuthorKey;
@@ -20,6 +24,7 @@ import org.credence.lake.Lake;
 import org.credence.lake.Mentions;
 import org.credence.lake.Notes;
 import org.credence.lake.Posts;
+import org.credence.lake.Table;
 import org.credence.lake.TestLake;
 import org.credence.models.Heads;
 import org.credence.settings.Settings;
@@ -169,6 +174,44 @@ class ApplyJobTest {
     assertThat(run().posts()).isZero();
     assertThat(TextTable.show(lake.read(Mentions.TABLE), "post_id", "brand"))
         .isEqualTo("post_id | brand\n2 | acme\n3 | globex\n");
+  }
+
+  @Test
+  void whatLiesBetweenTheTouchedDaysIsNotRead() throws IOException {
+    append(1, "2026-03-01", "post_id | day | text | language\n8 | 2026-03-01 | acme! | en\n");
+    run();
+    for (Table table : List.of(Posts.TABLE, Mentions.TABLE)) {
+      for (String file :
+          lake.read(table)
+              .filter("day between '2026-02-01' and '2026-02-28'")
+              .select("_file")
+              .distinct()
+              .as(Encoders.STRING())
+              .collectAsList()) {
+        Files.delete(Path.of(URI.create(file).getPath()));
+      }
+    }
+    lake.merge(
+        Posts.TABLE,
+        posts(
+            2,
+            """
+            post_id | day        | text   | language | _deleted
+            1       | 2026-01-30 | -      | -        | true
+            8       | 2026-03-01 | globex | en       | false
+            """),
+        List.of(Posts.PLATFORM, Posts.POST_ID),
+        "t.day = DATE'2026-01-30' OR t.day = DATE'2026-03-01'",
+        notes(2, "2026-01-30,2026-03-01", true));
+
+    run();
+
+    assertThat(
+            TextTable.show(
+                lake.read(Mentions.TABLE).filter("day < '2026-02-01' or day >= '2026-03-01'"),
+                "post_id",
+                "brand"))
+        .isEqualTo("post_id | brand\n2 | acme\n8 | globex\n");
   }
 
   @Test

@@ -120,6 +120,7 @@ class IngestJobTest {
                 "batch", "2",
                 "replaced", "true",
                 "erased", "1",
+                "indexed", "true",
                 "days", "2026-01-01..2026-01-02"));
 
     IngestResult third = archive.night(lake, "2026-01-05");

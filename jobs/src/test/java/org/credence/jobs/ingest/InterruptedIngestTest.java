@@ -12,6 +12,8 @@ import org.apache.spark.sql.catalyst.analysis.NoSuchTableException;
 import org.apache.spark.sql.catalyst.parser.ParseException;
 import org.credence.lake.Coverage;
 import org.credence.lake.Lake;
+import org.credence.lake.PostDays;
+import org.credence.lake.Posts;
 import org.credence.lake.Table;
 import org.credence.testing.SparkTest;
 import org.junit.jupiter.api.Test;
@@ -55,10 +57,18 @@ class InterruptedIngestTest {
     archive.night(whole, "2026-01-01");
     archive.night(whole, "2026-01-02");
     String content = TestArchive.content(whole);
-    List<String> stops =
-        List.of("rejected_records", "first_erasures", "erasures", "first_posts", "posts");
+    // How many commits of the index are left: the first night's, then new posts, then gone ones.
+    Map<String, Integer> stops =
+        Map.of(
+            "rejected_records", 1,
+            "first_erasures", 1,
+            "erasures", 1,
+            "indexed_erasures", 2,
+            "first_posts", 2,
+            "indexed_posts", 2,
+            "posts", 3);
 
-    for (String stop : stops) {
+    for (String stop : stops.keySet()) {
       Lake lake = archive.lake(stop);
       archive.night(lake, "2026-01-01");
       Map<Table, Integer> before = new HashMap<>();
@@ -73,12 +83,17 @@ class InterruptedIngestTest {
         }
         reached &= !stop.endsWith(table.name());
       }
+      assertThat(lake.commits(PostDays.TABLE)).hasSize(3);
+      rollBack(stop, lake, PostDays.TABLE, stops.get(stop));
 
       IngestResult again = archive.night(lake, "2026-01-02");
 
       assertThat(again.batch()).as(stop).isEqualTo(3);
       assertThat(again.total()).as(stop).isEqualTo(new SourceCounts(1, 6, 2, 1, 2, 0, 1));
       assertThat(TestArchive.content(lake)).as(stop).isEqualTo(content);
+      assertThat(TestArchive.places(lake.read(PostDays.TABLE)))
+          .as(stop)
+          .isEqualTo(TestArchive.places(lake.read(Posts.TABLE)));
     }
   }
 

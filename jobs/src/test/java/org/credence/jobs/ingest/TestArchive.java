@@ -110,6 +110,30 @@ final class TestArchive {
         .collect(joining(" "));
   }
 
+  /** Where posts stand, or the index says that they do. */
+  static String places(Dataset<Row> rows) {
+    return TextTable.show(rows, "post_id", "platform", "day");
+  }
+
+  /** Loses the data files of a table that a condition on its rows names. */
+  void loseFiles(String lake, Table table, String condition) {
+    List<String> files =
+        lake(lake)
+            .read(table)
+            .filter(condition)
+            .select("_file")
+            .distinct()
+            .as(org.apache.spark.sql.Encoders.STRING())
+            .collectAsList();
+    for (String file : files) {
+      try {
+        Files.delete(Path.of(java.net.URI.create(file).getPath()));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
   private IngestJob job() {
     return new IngestJob(
         (night, files) -> files.stream().map(this::records).reduce(Dataset::union).orElseThrow());

@@ -71,10 +71,15 @@ class S3NightIT {
     return onS3(server, folder, server.properties(secret));
   }
 
-  /** The archive is laid down undisturbed, whatever the night's own way to the server is. */
   static TestNight onS3(S3Server server, Path folder, Map<String, String> client)
       throws IOException {
-    TestNight night = TestNight.golden(folder.resolve("workplace"));
+    return onS3(TestNight.golden(folder.resolve("workplace")), server, folder, client);
+  }
+
+  /** The archive is laid down undisturbed, whatever the night's own way to the server is. */
+  static TestNight onS3(
+      TestNight night, S3Server server, Path folder, Map<String, String> client)
+      throws IOException {
     upload(night.folder().resolve("archive"), server);
     for (String place : new String[] {"archive", "lake", "models", "cubes", "reports", "runs"}) {
       night.set("locations." + place, "s3a://" + S3Server.BUCKET + "/" + place);

@@ -1,6 +1,8 @@
 package org.credence.jobs.s3;
 
 import java.io.IOException;
+import java.lang.reflect.Field;
+import java.lang.reflect.Proxy;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.DirectoryStream;
@@ -10,7 +12,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
+import java.util.function.Consumer;
 
 /**
  * A real S3 server (S3Proxy) in this process that checks signatures. It has a class loader of its
@@ -34,6 +38,17 @@ public final class S3Server implements AutoCloseable {
    * @param data folder whose sub-folders are the buckets
    */
   public static S3Server start(Path data) throws Exception {
+    return start(data, Optional.empty());
+  }
+
+  /**
+   * @param requests is told of each request when it is over: its method and path
+   */
+  public static S3Server start(Path data, Consumer<String> requests) throws Exception {
+    return start(data, Optional.of(requests));
+  }
+
+  private static S3Server start(Path data, Optional<Consumer<String>> requests) throws Exception {
     Files.createDirectories(data.resolve(BUCKET));
     URLClassLoader loader =
         new URLClassLoader(jars().toArray(URL[]::new), ClassLoader.getPlatformClassLoader());
@@ -59,11 +74,38 @@ public final class S3Server implements AutoCloseable {
           .getMethod("blobStore", loader.loadClass("org.gaul.s3proxy.blobstore.BlobStore"))
           .invoke(builder, store);
       Object proxy = builderClass.getMethod("build").invoke(builder);
+      if (requests.isPresent()) {
+        tell(proxy, requests.get(), loader);
+      }
       proxy.getClass().getMethod("start").invoke(proxy);
       return new S3Server(proxy, (int) proxy.getClass().getMethod("getPort").invoke(proxy));
     } finally {
       thread.setContextClassLoader(before);
     }
+  }
+
+  /** Through the request log of the web server inside. */
+  private static void tell(Object proxy, Consumer<String> requests, ClassLoader loader)
+      throws ReflectiveOperationException {
+    String jetty = "org.gaul.shaded.org.eclipse.jetty.server.";
+    Class<?> log = loader.loadClass(jetty + "RequestLog");
+    Class<?> writer = loader.loadClass(jetty + "RequestLog$Writer");
+    Object told =
+        Proxy.newProxyInstance(
+            loader,
+            new Class<?>[] {writer},
+            (any, method, arguments) -> {
+              requests.accept(String.valueOf(arguments[0]));
+              return null;
+            });
+    Object lines =
+        loader
+            .loadClass(jetty + "CustomRequestLog")
+            .getConstructor(writer, String.class)
+            .newInstance(told, "%m %U");
+    Field server = proxy.getClass().getDeclaredField("server");
+    server.setAccessible(true);
+    server.getType().getMethod("setRequestLog", log).invoke(server.get(proxy), lines);
   }
 
   public String endpoint() {
