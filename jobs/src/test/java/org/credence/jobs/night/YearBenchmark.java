@@ -22,7 +22,8 @@ import org.credence.jobs.simulate.SimulationOptions;
  * and on one of 30, each built by one backlog. By hand, from the folder {@code jobs} of a packaged
  * build: {@code YearBenchmark FOLDER cpu [ROUNDS]} prints CPU seconds of whole processes, the lakes
  * taking turns; {@code requests} those that reach an S3 server; {@code disk NIGHTS} what a lake and
- * its editions take after so many nights with upkeep, beside one load of the same drops.
+ * its editions take after so many nights with upkeep, beside one load of the same drops. {@code
+ * -Dscale=0.1} makes every day a tenth, for a quick look.
  */
 public final class YearBenchmark {
 
@@ -30,13 +31,16 @@ public final class YearBenchmark {
   private static final int[] DAYS = {365, 30};
 
   private final Path folder;
+  private final double scale;
 
-  private YearBenchmark(Path folder) {
+  private YearBenchmark(Path folder, double scale) {
     this.folder = folder;
+    this.scale = scale;
   }
 
   public static void main(String[] arguments) throws Exception {
-    YearBenchmark benchmark = new YearBenchmark(Path.of(arguments[0]).toAbsolutePath());
+    double scale = Double.parseDouble(System.getProperty("scale", "1"));
+    YearBenchmark benchmark = new YearBenchmark(Path.of(arguments[0]).toAbsolutePath(), scale);
     int number = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 5;
     switch (arguments[1]) {
       case "cpu" -> benchmark.cpu(number);
@@ -124,7 +128,7 @@ public final class YearBenchmark {
     Path simulated = folder.resolve("simulated");
     SimulationOptions options =
         new SimulationOptions(
-            SimulationOptions.DEMO.seed(), NIGHT.minusDays(DAYS[0]), DAYS[0] + 1, 1);
+            SimulationOptions.DEMO.seed(), NIGHT.minusDays(DAYS[0]), DAYS[0] + 1, scale);
     Simulation.write(simulated, options);
     Path place = folder.resolve("run");
     delete(place);
