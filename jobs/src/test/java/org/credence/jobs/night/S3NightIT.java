@@ -77,8 +77,7 @@ class S3NightIT {
   }
 
   /** The archive is laid down undisturbed, whatever the night's own way to the server is. */
-  static TestNight onS3(
-      TestNight night, S3Server server, Path folder, Map<String, String> client)
+  static TestNight onS3(TestNight night, S3Server server, Path folder, Map<String, String> client)
       throws IOException {
     upload(night.folder().resolve("archive"), server);
     for (String place : new String[] {"archive", "lake", "models", "cubes", "reports", "runs"}) {

@@ -90,7 +90,8 @@ public final class YearBenchmark {
     delete(data);
     try (S3Server server =
         S3Server.start(data, line -> requests.merge(kind(line), 1L, Long::sum))) {
-      TestNight night = S3NightIT.onS3(workplace(), server, place, server.properties(S3Server.SECRET));
+      TestNight night =
+          S3NightIT.onS3(workplace(), server, place, server.properties(S3Server.SECRET));
       night.run(NIGHT.minusDays(1).toString(), false);
       requests.clear();
       night.run(NIGHT.toString(), false);
