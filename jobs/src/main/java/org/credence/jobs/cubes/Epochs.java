@@ -159,6 +159,9 @@ record Epochs(List<Epoch> list) implements Serializable {
 
   /** Brands and trust models behind a period. */
   String taxonomy(Period period) {
+    if (list.size() == 1) {
+      return list.get(0).taxonomy();
+    }
     SortedSet<String> taxonomies = new TreeSet<>();
     within(period.first(), period.end()).forEach(epoch -> taxonomies.add(epoch.taxonomy()));
     return String.join(",", taxonomies);

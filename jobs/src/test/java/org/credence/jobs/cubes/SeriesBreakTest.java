@@ -59,11 +59,12 @@ class SeriesBreakTest {
   }
 
   @Test
-  void nothingIsComparedAcrossABreak(SparkSession spark) {
+  void nothingIsComparedAcrossABreakNorDrawnOverIt(SparkSession spark) {
     Epochs epochs = EpochsTest.two(BREAK, OLD, NEW, CellEstimatesTest.QUALITY);
     Dataset<Row> cells =
         trust(estimate(mentions(spark, FIRST, "acme"), epochs, "acme"))
-            .selectExpr("*", "net_change IS NOT NULL AS compared");
+            .selectExpr("*", "net_change IS NOT NULL AS compared")
+            .persist();
 
     assertThat(
             TextTable.show(
@@ -89,20 +90,14 @@ class SeriesBreakTest {
             week | 2026-01-12 | 84 | false | true | mixed | taxonomy of new,taxonomy of old
             week | 2026-01-19 | 84 | false | true | s2 | taxonomy of new
             """);
-  }
-
-  @Test
-  void smallCellsAreDrawnToDaysOfTheirOwnSeriesOnly(SparkSession spark) {
-    Epochs epochs = EpochsTest.two(BREAK, OLD, NEW, CellEstimatesTest.QUALITY);
+    // Small cells are drawn to the days of their own series only: without the others all is as it is.
     String[] shown = {"period", "net", "net_low", "net_high", "positive", "negative"};
     String after = "level = 'day' AND period >= '%s'".formatted(BREAK);
-
-    Dataset<Row> all = trust(estimate(mentions(spark, FIRST, "acme"), epochs, "acme"));
     Dataset<Row> alone = trust(estimate(mentions(spark, BREAK, "acme"), epochs, "acme"));
-
-    assertThat(TextTable.show(all.filter(after), shown))
+    assertThat(TextTable.show(cells.filter(after), shown))
         .isEqualTo(TextTable.show(alone.filter(after), shown))
         .contains("2026-01-14 | ");
+    cells.unpersist();
   }
 
   @Test
@@ -116,9 +111,10 @@ class SeriesBreakTest {
 
     Dataset<Row> conversation =
         ShareOfVoice.add(
-            CellEstimates.of(estimate(mentions, epochs, "acme", "globex"), Conversation.CUBE),
-            brands,
-            epochs);
+                CellEstimates.of(estimate(mentions, epochs, "acme", "globex"), Conversation.CUBE),
+                brands,
+                epochs)
+            .persist();
 
     assertThat(
             TextTable.show(
@@ -152,6 +148,7 @@ class SeriesBreakTest {
                 .filter("share_of_voice IS NOT NULL")
                 .isEmpty())
         .isTrue();
+    conversation.unpersist();
   }
 
   private static Brand brand(String id, String competitor) {
