@@ -62,13 +62,15 @@ public enum AuditRule {
   MODEL_DRIFT(
       true,
       new Words(
-          "the mean posterior of a language is near that of the weeks before",
-          "la moyenne a posteriori d'une langue est proche de celle des semaines précédentes")),
+          "the mean posterior of a language is near that of the days of the weeks before that were"
+              + " scored alike",
+          "la moyenne a posteriori d'une langue est proche de celle des jours des semaines"
+              + " précédentes notés de la même façon")),
   UNSCORED_POSTS(
       true,
       new Words(
-          "no more posts than in the weeks before remain without a score",
-          "pas plus de publications que les semaines précédentes restent sans score")),
+          "no more posts than on such days of the weeks before remain without a score",
+          "pas plus de publications que ces jours des semaines précédentes restent sans score")),
   COVERAGE_GAPS(
       true,
       new Words(

@@ -11,7 +11,8 @@ public enum CellState {
           "trop peu de personnes, ou une autre cellule pourrait en être déduite")),
   MISSING(
       new Words(
-          "nothing is known: a source delivered nothing", "inconnu : une source n'a rien livré"));
+          "nothing is known: a source delivered nothing, or the brand was not looked for yet",
+          "inconnu : une source n'a rien livré, ou la marque n'était pas encore recherchée"));
 
   private final Words meaning;
 

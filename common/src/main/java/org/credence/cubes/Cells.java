@@ -24,14 +24,33 @@ public final class Cells {
       required("partial", BooleanType, "Whether the period ends after the night");
   public static final Field SOURCE_GAPS =
       required("source_gaps", IntegerType, "Days without a due drop, summed over sources");
+  public static final Field SERIES_BREAK =
+      required(
+          "series_break",
+          BooleanType,
+          "Whether the way of counting or scoring changed in the period or right before it: not to"
+              + " be compared with the period before");
   public static final Field EDITION =
       required("edition", StringType, "Edition in which this row last changed");
   public static final Field MODEL_VERSION =
       required("model_version", StringType, "Sentiment models behind it, empty where none is");
   public static final Field TAXONOMY_VERSION =
-      required("taxonomy_version", StringType, "Brands and trust model behind it");
+      required(
+          "taxonomy_version",
+          StringType,
+          "Brands and trust model behind it, several where they changed in the period");
   public static final Field METHODOLOGY_VERSION =
       required("methodology_version", StringType, "How it was computed");
+
+  public static final Field SERIES =
+      required(
+          "series",
+          StringType,
+          "Way of counting or scoring; rows may be compared when it is the same and not mixed, empty"
+              + " where there is none");
+
+  /** The {@link #SERIES} of a period whose days are of several. */
+  public static final String MIXED = "mixed";
 
   /** Partition of the files, not a column in them: {@code YYYY-MM} of the period's first day. */
   public static final Field MONTH = required(Edition.PARTITION, StringType, "Month of the period");
@@ -55,10 +74,20 @@ public final class Cells {
           Described.of(PARTIAL, "Si la période finit après la nuit"),
           Described.of(
               SOURCE_GAPS, "Jours sans livraison attendue, additionnés sur toutes les sources"),
+          Described.of(
+              SERIES_BREAK,
+              "Si la façon de compter ou de noter a changé dans la période ou juste avant : à ne pas"
+                  + " comparer à la période précédente"),
           Described.of(EDITION, "Édition dans laquelle cette ligne a changé pour la dernière fois"),
           Described.of(MODEL_VERSION, "Modèles de sentiment utilisés, vide s'il n'y en a pas"),
-          Described.of(TAXONOMY_VERSION, "Marques et modèle de confiance utilisés"),
-          Described.of(METHODOLOGY_VERSION, "Version du mode de calcul"));
+          Described.of(
+              TAXONOMY_VERSION,
+              "Marques et modèle de confiance utilisés, plusieurs s'ils ont changé dans la période"),
+          Described.of(METHODOLOGY_VERSION, "Version du mode de calcul"),
+          Described.of(
+              SERIES,
+              "Façon de compter ou de noter ; des lignes se comparent si elle est la même et non"
+                  + " mixed (mixte), vide s'il n'y en a pas"));
 
   private Cells() {}
 }

@@ -66,9 +66,11 @@ public final class Conversation {
           UNIT_SHARE,
           new Words(
               "Original posts over those of the brand and its configured competitors; null without"
-                  + " competitors or when one of them is not published",
+                  + " competitors, when one of them is not published, or when the series of one"
+                  + " breaks within the period",
               "Publications originales rapportées à celles de la marque et de ses concurrents"
-                  + " configurés ; vide sans concurrent ou si l'un d'eux n'est pas publié"));
+                  + " configurés ; vide sans concurrent, si l'un d'eux n'est pas publié ou si la"
+                  + " série de l'un d'eux est rompue dans la période"));
 
   /** Grouping sets of conversation and trust alike. */
   static final List<GroupingSet> GROUPINGS =

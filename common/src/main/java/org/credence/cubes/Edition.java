@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.credence.lake.Eras;
 import org.credence.settings.Digest;
 import org.credence.settings.ExitCode;
 import org.credence.settings.Refusal;
@@ -47,6 +48,9 @@ public record Edition(
   static final int FORMAT = 2;
 
   static final String FILE = "edition.json";
+
+  /** Name of the input that tells what scored which days, in the form of {@link Eras}. */
+  public static final String METHODOLOGIES = "methodologies";
 
   /** Of the files of a cube: {@code YYYY-MM} of the period's first day. */
   static final String PARTITION = "month";
@@ -97,6 +101,13 @@ public record Edition(
     public Month {
       files = List.copyOf(files);
     }
+  }
+
+  /** What scored which days; nothing before the first, and in editions of older releases. */
+  public Optional<Eras> methodologies() {
+    return Optional.ofNullable(inputs.get(METHODOLOGIES))
+        .filter(text -> !text.isEmpty())
+        .map(Eras::parse);
   }
 
   /** The months of a cube; none when it was not published yet. */

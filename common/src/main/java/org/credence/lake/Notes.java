@@ -15,8 +15,14 @@ public final class Notes {
   /** Of posts: {@code true} when rows were replaced or removed, not only added. */
   public static final String REPLACED = "replaced";
 
-  /** Of mentions: digest of everything but the post that decides what a mention says. */
+  /** Of mentions: id of the methodology by which new days are scored. */
   public static final String METHODOLOGY = "methodology";
+
+  /**
+   * Of mentions: which methodology scored which days, in the form of {@link Eras}; only in commits
+   * that change it.
+   */
+  public static final String ERAS = "eras";
 
   /**
    * Of posts and their days: how many the commit removed, whose bytes must go with the next upkeep.

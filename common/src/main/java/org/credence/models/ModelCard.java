@@ -56,6 +56,11 @@ public record ModelCard(
     versions = Map.copyOf(versions);
   }
 
+  /** Version and digest of the coefficients: tells models of a language apart. */
+  public String identity() {
+    return version + " " + content;
+  }
+
   public boolean hasLabels() {
     return note.isEmpty();
   }

@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.apache.spark.ml.PipelineModel;
 import org.credence.settings.ExitCode;
 import org.credence.settings.Refusal;
@@ -90,6 +92,32 @@ public final class ModelStore {
       heads.add(CalibratedHead.of(card, pipeline(card)));
     }
     return new Heads(heads);
+  }
+
+  /**
+   * The cards of models that serve or have served.
+   *
+   * @param identities language to {@link ModelCard#identity}
+   * @return those that are kept
+   */
+  public List<ModelCard> cards(String name, Map<String, String> identities) {
+    return new TreeMap<>(identities)
+        .entrySet().stream()
+            .flatMap(
+                model ->
+                    card(name, model.getKey(), model.getValue().replaceFirst(" .*", ""))
+                        .filter(card -> card.identity().equals(model.getValue()))
+                        .stream())
+            .toList();
+  }
+
+  /** The same models, laid out for scoring; nothing when one of them is not kept any more. */
+  public Optional<Heads> heads(String name, Map<String, String> identities) {
+    List<ModelCard> cards = cards(name, identities);
+    return cards.size() < identities.size()
+        ? Optional.empty()
+        : Optional.of(
+            new Heads(cards.stream().map(c -> CalibratedHead.of(c, pipeline(c))).toList()));
   }
 
   private static ModelCard parse(String json, String name, String language) {

@@ -1,6 +1,6 @@
 /**
  * The featurizer as an MLlib stage, the linear heads that apply scores with, model store, card and
- * gate.
+ * gate, and the methodologies that scored the days of a lake.
  */
 @NullMarked
 package org.credence.models;

@@ -1,6 +1,7 @@
 package org.credence.settings;
 
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collections;
 import java.util.List;
@@ -28,6 +29,7 @@ public record CredenceSettings(
     long seed,
     Training training,
     Bots bots,
+    Rescoring rescoring,
     AuditSettings audits,
     Editions editions,
     Retention retention,
@@ -130,6 +132,23 @@ public record CredenceSettings(
       require(postsPerDay >= 2, "bots.posts-per-day must be at least 2");
       require(
           distinctTexts >= 0 && distinctTexts <= 1, "bots.distinct-texts must lie between 0 and 1");
+    }
+  }
+
+  /**
+   * What is scored again when brands, models, trust model or languages change.
+   *
+   * @param nights days up to the night that are; 0 for none, so that only later days are scored by
+   *     what is new
+   */
+  public record Rescoring(int nights) {
+    public Rescoring {
+      require(nights >= 0, "rescoring.nights must be 0 or more, was " + nights);
+    }
+
+    /** The first day that a change in this night reaches. */
+    public LocalDate from(LocalDate night) {
+      return night.plusDays(1).minusDays(nights);
     }
   }
 

@@ -56,10 +56,12 @@ class CubeRegistryTest {
             "state",
             "partial",
             "source_gaps",
+            "series_break",
             "edition",
             "model_version",
             "taxonomy_version",
-            "methodology_version");
+            "methodology_version",
+            "series");
     assertThat(TOPICS.table().schema().apply("posts").getComment().get())
         .startsWith("Posts of any kind about the brand");
   }
@@ -77,13 +79,13 @@ class CubeRegistryTest {
             -- duckdb -init <this file>, then for example: FROM trust_week;
 
             CREATE OR REPLACE VIEW topics_week AS
-            SELECT period, brand, posts, state, partial, source_gaps, edition, model_version, taxonomy_version, methodology_version
+            SELECT period, brand, posts, state, partial, source_gaps, series_break, edition, model_version, taxonomy_version, methodology_version, series
             FROM read_parquet([
               '/var/it''s here/cubes/2026-03-08-0a1b2c3d/topics/month=2026-03/part.parquet'], hive_partitioning = false)
             WHERE level = 'week' AND grouping_set = 'brand';
 
             CREATE OR REPLACE VIEW topics_week_by_subject AS
-            SELECT period, brand, subject, posts, state, partial, source_gaps, edition, model_version, taxonomy_version, methodology_version
+            SELECT period, brand, subject, posts, state, partial, source_gaps, series_break, edition, model_version, taxonomy_version, methodology_version, series
             FROM read_parquet([
               '/var/it''s here/cubes/2026-03-08-0a1b2c3d/topics/month=2026-03/part.parquet'], hive_partitioning = false)
             WHERE level = 'week' AND grouping_set = 'brand_subject';
@@ -104,7 +106,7 @@ class CubeRegistryTest {
         .contains(
             """
             CREATE OR REPLACE VIEW hive.credence.topics_week AS
-            SELECT period, brand, posts, state, partial, source_gaps, edition, model_version, taxonomy_version, methodology_version
+            SELECT period, brand, posts, state, partial, source_gaps, series_break, edition, model_version, taxonomy_version, methodology_version, series
             FROM hive.credence.topics_2026_03_08_0a1b2c3d
             WHERE level = 'week' AND grouping_set = 'brand';
             """);

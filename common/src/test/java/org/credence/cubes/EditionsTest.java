@@ -36,15 +36,15 @@ class EditionsTest {
         java.util.Arrays.stream(days)
             .map(
                 day ->
-                    "day | %s | brand | acme | all | all | all | %d | published | false | 0 | e | | t | 1"
+                    "day | %s | brand | acme | all | all | all | %d | published | false | 0 | false | e | | t | 1 | s"
                         .formatted(day, posts))
             .collect(joining("\n"));
     return TextTable.read(
         spark,
         CUBE.table(),
         "level | period | grouping_set | brand | language | network | platform | posts | state"
-            + " | partial | source_gaps | edition | model_version | taxonomy_version"
-            + " | methodology_version\n"
+            + " | partial | source_gaps | series_break | edition | model_version | taxonomy_version"
+            + " | methodology_version | series\n"
             + rows);
   }
 

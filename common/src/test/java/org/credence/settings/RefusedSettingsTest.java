@@ -44,6 +44,9 @@ class RefusedSettingsTest {
           credence.yaml    | type: hadoop              | type: jdbc                    | catalog.uri must be given for a jdbc catalog
           credence.yaml    | stars: 0.2                | stars: 2                      | training.weights must lie between 0 and 1
           credence.yaml    | posts-per-day: 20         | posts-per-day: 1              | bots.posts-per-day must be at least 2
+          credence.yaml    | nights: 35                | nights: -1                    | rescoring.nights must be 0 or more, was -1
+          credence.yaml    | nights: 35                | nights: all                   | 'rescoring.nights' has the wrong type
+          credence.yaml    | nights: 35                |                               | 'rescoring' is missing
           credence.yaml    | volume-factor: 8          |                               | 'audits.volume-factor' is missing
           credence.yaml    | volume-factor: 8          | volume-factor: 1              | audits.volume-factor must be more than 1
           credence.yaml    | net-drift: 0.4            | net-drift: much               | 'audits.net-drift' has the wrong type

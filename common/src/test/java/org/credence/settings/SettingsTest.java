@@ -49,6 +49,7 @@ class SettingsTest {
                 new CredenceSettings.Training(
                     List.of("labels.tsv"), new CredenceSettings.Weights(1.0, 0.2, 0.05), 5000),
                 new CredenceSettings.Bots(20, 0.2),
+                new CredenceSettings.Rescoring(35),
                 new AuditSettings(8, 4, 14, 50, 8, 0.3, 0.4, 0.3, 0.5),
                 new CredenceSettings.Editions(7, true),
                 new CredenceSettings.Retention(400, 90, 400, 30, 0),

@@ -38,6 +38,8 @@ public final class ConfFolder {
       bots:
         posts-per-day: 20
         distinct-texts: 0.2
+      rescoring:
+        nights: 35
       audits:
         history-weeks: 8
         least-weeks: 4

@@ -1,17 +1,21 @@
 package org.credence.jobs.apply;
 
+import java.time.LocalDate;
+import java.util.Optional;
 import java.util.function.Function;
-import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.broadcast.Broadcast;
-import org.credence.brands.BrandMatcher;
 import org.credence.jobs.Night;
 import org.credence.jobs.Stage;
 import org.credence.jobs.StageMain;
+import org.credence.lake.Eras;
+import org.credence.lake.Lake;
 import org.credence.lake.Mentions;
-import org.credence.settings.Settings;
-import org.credence.trust.AttributePhrases;
+import org.credence.lake.Notes;
+import org.credence.lake.Posts;
 
-/** Scores the posts that are not scored yet by the present methodology. */
+/**
+ * Scores the posts that are not scored yet. When the methodology has changed, the last days are
+ * scored again; older ones keep theirs, by which what comes late for them is scored, too.
+ */
 public final class ApplyJob implements Stage {
 
   private final Function<Night, ServingModels> models;
@@ -37,29 +41,27 @@ public final class ApplyJob implements Stage {
 
   @Override
   public ApplyResult run(Night night) {
-    ServingModels serving = models.apply(night);
-    String methodology = Methodology.of(night.settings(), serving.versions(), night.authorKey());
-    night.lake().ensure(Mentions.TABLE);
-    Backlog backlog = Backlog.of(night.lake(), methodology, night.force());
-    if (backlog instanceof Backlog.Nothing) {
-      return ApplyResult.nothing(methodology);
-    }
-    Broadcast<PostScorer> scorer =
-        JavaSparkContext.fromSparkContext(night.spark().sparkContext())
-            .broadcast(scorer(night, serving));
-    try {
-      return new ScoringRun(night, methodology, scorer).score(backlog);
-    } finally {
-      scorer.destroy();
+    Lake lake = night.lake();
+    lake.ensure(Mentions.TABLE);
+    Optional<Eras> before = night.force() ? Optional.empty() : Eras.of(lake);
+    Backlog backlog = Backlog.of(lake, before.isEmpty());
+    try (Scorers scorers = new Scorers(night, models.apply(night))) {
+      ScoringRun run = new ScoringRun(night, scorers);
+      if (backlog instanceof Backlog.Everything all) {
+        return run.everything(all);
+      }
+      if (before.isEmpty() || scorers.isNow(before.get().current())) {
+        return run.score(backlog, before.orElseGet(() -> Eras.all(scorers.now().id())));
+      }
+      // Two commits: each leaves all days whole, and what comes after it to the next run.
+      ApplyResult again = run.scoreAgain(from(night), before.get());
+      return again.and(run.score(backlog, Eras.of(lake).orElseThrow()));
     }
   }
 
-  private static PostScorer scorer(Night night, ServingModels serving) {
-    Settings settings = night.settings();
-    return new PostScorer(
-        BrandMatcher.of(settings.brands(), night.authorKey()::handle),
-        new AttributePhrases(settings.trustModel()),
-        serving.heads().get(),
-        settings.credence().languages());
+  /** The first day that is scored again: posts whose text is gone can't be. */
+  private static LocalDate from(Night night) {
+    LocalDate from = night.settings().credence().rescoring().from(night.date());
+    return night.lake().marked(Posts.TABLE, Notes.TEXT_GONE).filter(from::isBefore).orElse(from);
   }
 }

@@ -3,10 +3,12 @@ package org.credence.jobs.apply;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
@@ -22,7 +24,8 @@ import org.credence.lake.Mentions;
  * @param mentions mentions by brand
  * @param scored mentions with a sentiment, by language
  * @param unscored mentions in a language without a model, by language
- * @param methodology by which all mentions are scored now
+ * @param methodology by which new days are scored
+ * @param scoredAgain first of the days that were scored again by another methodology
  */
 public record ApplyResult(
     Scope scope,
@@ -30,7 +33,8 @@ public record ApplyResult(
     SortedMap<String, Long> mentions,
     SortedMap<String, Long> scored,
     SortedMap<String, Long> unscored,
-    String methodology)
+    String methodology,
+    Optional<LocalDate> scoredAgain)
     implements StageResult {
 
   /** Which posts were read. */
@@ -38,7 +42,8 @@ public record ApplyResult(
     NOTHING("nothing"),
     EVERYTHING("everything"),
     NEW("new posts"),
-    CHANGED("new and changed posts");
+    CHANGED("new and changed posts"),
+    AGAIN("posts of the last days again");
 
     private final String words;
 
@@ -70,12 +75,36 @@ public record ApplyResult(
       mentions.merge(row.getString(0), row.getLong(3), Long::sum);
       (row.getBoolean(2) ? scored : unscored).merge(row.getString(1), row.getLong(3), Long::sum);
     }
-    return new ApplyResult(scope, posts, mentions, scored, unscored, methodology);
+    return new ApplyResult(scope, posts, mentions, scored, unscored, methodology, Optional.empty());
   }
 
   static ApplyResult nothing(String methodology) {
     SortedMap<String, Long> none = Collections.emptySortedMap();
-    return new ApplyResult(Scope.NOTHING, 0, none, none, none, methodology);
+    return new ApplyResult(Scope.NOTHING, 0, none, none, none, methodology, Optional.empty());
+  }
+
+  /** The same, of the days from one on. */
+  ApplyResult since(LocalDate from) {
+    return new ApplyResult(
+        scope, posts, mentions, scored, unscored, methodology, Optional.of(from));
+  }
+
+  /** With what was scored afterwards in the same run. */
+  ApplyResult and(ApplyResult later) {
+    return new ApplyResult(
+        scope,
+        posts + later.posts,
+        plus(mentions, later.mentions),
+        plus(scored, later.scored),
+        plus(unscored, later.unscored),
+        later.methodology,
+        scoredAgain);
+  }
+
+  private static SortedMap<String, Long> plus(Map<String, Long> one, Map<String, Long> other) {
+    SortedMap<String, Long> sum = new TreeMap<>(one);
+    other.forEach((name, count) -> sum.merge(name, count, Long::sum));
+    return sum;
   }
 
   @Override
@@ -87,6 +116,7 @@ public record ApplyResult(
     figures.put("scored", scored);
     figures.put("unscored", unscored);
     figures.put("methodology", methodology);
+    scoredAgain.ifPresent(from -> figures.put("scored_again_from", from.toString()));
     return figures;
   }
 
@@ -94,8 +124,14 @@ public record ApplyResult(
   public String summary() {
     return scope == Scope.NOTHING
         ? "no new posts to score"
-        : "%,d mentions of %d brands in %,d posts (%s), %,d unscored"
-            .formatted(total(mentions), mentions.size(), posts, scope.words, total(unscored));
+        : "%,d mentions of %d brands in %,d posts (%s%s), %,d unscored"
+            .formatted(
+                total(mentions),
+                mentions.size(),
+                posts,
+                scope.words,
+                scoredAgain.map(from -> ", from " + from + " on").orElse(""),
+                total(unscored));
   }
 
   private static long total(Map<String, Long> counts) {

@@ -15,11 +15,11 @@ import org.credence.lake.Posts;
 /** What there is to score, as the notes of the two tables' commits tell it. */
 sealed interface Backlog {
 
-  /** All posts were scored, by the same methodology. */
+  /** All posts were scored. */
   record Nothing() implements Backlog {}
 
   /**
-   * All posts, because none were scored yet, or otherwise.
+   * All posts, because none were scored yet, or nobody knows which.
    *
    * @param upTo newest batch of posts
    */
@@ -40,33 +40,36 @@ sealed interface Backlog {
     }
   }
 
-  static Backlog of(Lake lake, String methodology, boolean force) {
-    return of(
-        lake.commits(Posts.TABLE),
-        lake.note(Mentions.TABLE, Notes.BATCH).map(Long::valueOf),
-        force ? Optional.empty() : lake.note(Mentions.TABLE, Notes.METHODOLOGY),
-        methodology);
+  /**
+   * @param force as if nothing had been scored
+   */
+  static Backlog of(Lake lake, boolean force) {
+    return of(lake.commits(Posts.TABLE), force ? Optional.empty() : scored(lake));
+  }
+
+  /** Newest batch of which there are mentions. */
+  static Optional<Long> scored(Lake lake) {
+    return lake.note(Mentions.TABLE, Notes.BATCH).map(Long::valueOf);
   }
 
   /**
    * @param posts commits of posts, newest first
    * @param scored newest batch of which there are mentions
-   * @param before methodology of the mentions
    */
-  static Backlog of(
-      List<Lake.Commit> posts, Optional<Long> scored, Optional<String> before, String methodology) {
+  static Backlog of(List<Lake.Commit> posts, Optional<Long> scored) {
     List<Lake.Commit> batches =
         posts.stream().filter(commit -> commit.notes().containsKey(Notes.BATCH)).toList();
     if (batches.isEmpty()) {
       return new Nothing();
     }
     long upTo = batches.stream().mapToLong(Backlog::batch).max().orElseThrow();
-    long after = scored.orElse(0L);
     // Where the commits in between are no longer kept nobody knows what was replaced.
-    boolean unbroken = batches.stream().anyMatch(commit -> batch(commit) <= after);
-    if (!before.equals(Optional.of(methodology)) || !unbroken) {
+    boolean unbroken =
+        scored.isPresent() && batches.stream().anyMatch(commit -> batch(commit) <= scored.get());
+    if (!unbroken) {
       return new Everything(upTo);
     }
+    long after = scored.get();
     List<Lake.Commit> since = batches.stream().filter(commit -> batch(commit) > after).toList();
     return since.isEmpty() ? new Nothing() : new Batches(after, upTo, days(since), replaced(since));
   }

@@ -129,6 +129,7 @@ public final class Credence implements StageMain.Commands, Callable<Integer> {
     for (Step step : Step.all()) {
       known.put(step.id(), () -> new NightCommand(step.id(), List.of(step), console));
     }
+    known.put(PlanCommand.NAME, () -> new PlanCommand(console));
     known.put("rollback", () -> new RollbackCommand(console));
     known.put("audits", () -> new AuditsCommand(console));
     known.put("erase", () -> new EraseCommand(console));

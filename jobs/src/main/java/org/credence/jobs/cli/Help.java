@@ -65,6 +65,11 @@ final class Help {
             "Writes the report of a night as self-contained HTML, in French and English.",
             "credence report --date 2026-03-05"));
     pages.put(
+        PlanCommand.NAME,
+        new Page(
+            "Tells what a night would redo and why, what breaks by it and what it costs; runs nothing.",
+            "credence plan --json"));
+    pages.put(
         "rollback",
         new Page(
             "Lets the edition of the cubes that stood before stand again, without Spark.",

@@ -14,6 +14,7 @@ import org.credence.jobs.nightly.Plan;
 import org.credence.jobs.nightly.Step;
 import org.credence.jobs.nightly.Work;
 import org.credence.settings.Settings;
+import org.credence.settings.SourcesFile;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -57,11 +58,7 @@ final class NightCommand implements Callable<Integer> {
       return several(new NightsCommand(new Backfill(nightly, nights.get()), options), settings);
     }
     if (stage.plan()) {
-      return print(
-          nightly
-              .plan(options)
-              .map(plan -> Told.plan(plan, settings.sources()))
-              .orElseGet(Told::demoFirst));
+      return print(plan(nightly, options, settings.sources()));
     }
     if (Launcher.decides()) {
       return decide(nightly, options);
@@ -71,6 +68,16 @@ final class NightCommand implements Callable<Integer> {
       watched.close();
       return print(Told.night(report));
     }
+  }
+
+  /** A sensor asks for the plan of one stage again and again: what lies ahead is for people. */
+  private Answer plan(Nightly nightly, NightOptions options, SourcesFile sources) {
+    return name.equals(NIGHTLY)
+        ? nightly
+            .foresee(options)
+            .map(foresight -> ToldAhead.foresight(foresight, sources))
+            .orElseGet(Told::demoFirst)
+        : nightly.plan(options).map(plan -> Told.plan(plan, sources)).orElseGet(Told::demoFirst);
   }
 
   private int several(NightsCommand nights, Settings settings) {

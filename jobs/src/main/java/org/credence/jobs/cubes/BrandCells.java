@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class BrandCells implements Iterator<Row> {
 
   private final CellRules rules;
+  private final String brand;
   private final Iterator<Row> parts;
   private final Iterator<LocalDate> quarters;
   private final CellJudge judge;
@@ -27,6 +28,7 @@ final class BrandCells implements Iterator<Row> {
    */
   BrandCells(CellRules rules, String brand, Iterator<Row> parts) {
     this.rules = rules;
+    this.brand = brand;
     this.parts = parts;
     this.quarters = rules.scope().iterator();
     this.judge = new CellJudge(rules, brand);
@@ -37,7 +39,7 @@ final class BrandCells implements Iterator<Row> {
   public boolean hasNext() {
     while (ready.isEmpty() && quarters.hasNext()) {
       QuarterTree tree = QuarterTree.of(quarters.next());
-      QuarterCells now = new QuarterCells(tree, days(tree), rules);
+      QuarterCells now = new QuarterCells(tree, days(tree), rules, brand);
       judge.judge(adjacent(now), now, ready);
       before = now;
     }
@@ -61,10 +63,11 @@ final class BrandCells implements Iterator<Row> {
   private SortedMap<Series, SortedMap<LocalDate, Tally>> days(QuarterTree tree) {
     SortedMap<Series, SortedMap<LocalDate, Tally>> days = new TreeMap<>();
     while (next != null && next.day().isBefore(tree.quarter().end())) {
+      String mark = rules.epochs().scores(brand, next.day());
       for (Series series : Series.of(next)) {
         days.computeIfAbsent(series, any -> new TreeMap<>())
             .computeIfAbsent(next.day(), any -> new Tally())
-            .add(next);
+            .add(next, mark);
       }
       advance();
     }

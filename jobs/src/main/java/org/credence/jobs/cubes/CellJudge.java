@@ -23,6 +23,7 @@ final class CellJudge {
   private static final double[] EVEN = {1 / 3.0, 1 / 3.0, 1 / 3.0};
 
   private final CellRules rules;
+  private final String brand;
   private final CellRows rows;
   private final Estimator estimator;
 
@@ -31,8 +32,9 @@ final class CellJudge {
 
   CellJudge(CellRules rules, String brand) {
     this.rules = rules;
+    this.brand = brand;
     this.rows = new CellRows(rules, brand);
-    this.estimator = new Estimator(rules.quality(), brand);
+    this.estimator = new Estimator(rules.epochs().qualities(brand), brand);
   }
 
   private record Before(Period period, Tally tally, Estimator.Judged judged) {}
@@ -55,7 +57,7 @@ final class CellJudge {
 
   private void judge(Periods at, Queue<Row> out) {
     boolean wanted = rules.months().contains(at.period().month());
-    double[] usual = at.usual().orElse(EVEN);
+    double[] usual = at.usual(rules.epochs().scores(brand, at.period())).orElse(EVEN);
     double[] whole = usual;
     SortedSet<Series> all = new TreeSet<>(at.series());
     all.add(Series.WHOLE);
@@ -75,7 +77,7 @@ final class CellJudge {
     }
   }
 
-  /** Nothing is compared across a hidden cell, another method or another model. */
+  /** Nothing is compared across a hidden cell, another method or a break in the series. */
   private Optional<Change> change(Series series, Period period, Cut cut, Estimator.Judged judged) {
     Before now = new Before(period, cut.tally(), judged);
     Before before = trends.computeIfAbsent(series, any -> new HashMap<>()).put(period.level(), now);
@@ -92,10 +94,13 @@ final class CellJudge {
             PrevalenceEstimator.LEVEL));
   }
 
-  private static boolean isComparable(Before before, Before now) {
+  private boolean isComparable(Before before, Before now) {
     Reading then = before.judged().reading();
     Reading today = now.judged().reading();
     return before.period().first().equals(now.period().previous())
+        && Epochs.isOneSeries(
+            rules.epochs().scores(brand, before.period()),
+            rules.epochs().scores(brand, now.period()))
         && then.method() == today.method()
         && then.shift().basis() == today.shift().basis()
         && before.tally().models().entrySet().stream()

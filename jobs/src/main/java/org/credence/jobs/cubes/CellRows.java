@@ -64,14 +64,26 @@ final class CellRows {
   }
 
   private CellRow row(Cube cube, Series series, Period period, CellState state) {
+    String mark = mark(cube, period);
+    String before = mark(cube, Period.of(period.level(), period.previous()));
     return new CellRow(cube)
         .at(brand, series, period)
         .set(Cells.MODEL_VERSION, "")
+        .set(Cells.TAXONOMY_VERSION, rules.epochs().taxonomy(period))
+        .set(Cells.SERIES, mark)
+        .set(Cells.SERIES_BREAK, Epochs.breaks(before, mark))
         .state(state, period.isPartial(rules.night()), rules.gapsIn(period));
   }
 
+  private String mark(Cube cube, Period period) {
+    return cube.equals(Trust.CUBE)
+        ? rules.epochs().scores(brand, period)
+        : rules.epochs().counts(brand, period);
+  }
+
   private CellState state(Period period, Tally tally, boolean shown) {
-    if (tally.isEmpty() && rules.gapsIn(period) > 0) {
+    boolean unknown = rules.gapsIn(period) > 0 || rules.epochs().counts(brand, period).isEmpty();
+    if (tally.isEmpty() && unknown) {
       return CellState.MISSING;
     }
     return shown ? CellState.PUBLISHED : CellState.SUPPRESSED;

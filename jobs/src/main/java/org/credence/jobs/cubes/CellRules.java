@@ -17,6 +17,7 @@ import java.util.TreeSet;
  * @param gaps days up to the night on which sources owed a drop, with their number
  * @param scope quarters, by their first days, whose parts are given
  * @param months of periods whose cells are asked for, {@code YYYY-MM}
+ * @param epochs what scored the days, and how that is to be read
  */
 record CellRules(
     int leastPeople,
@@ -25,7 +26,7 @@ record CellRules(
     SortedMap<LocalDate, Integer> gaps,
     SortedSet<LocalDate> scope,
     SortedSet<String> months,
-    SentimentQuality quality)
+    Epochs epochs)
     implements Serializable {
 
   CellRules {

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -29,10 +28,12 @@ import org.credence.jobs.Night;
 import org.credence.jobs.Stage;
 import org.credence.jobs.StageMain;
 import org.credence.lake.Coverage;
+import org.credence.lake.Eras;
 import org.credence.lake.Field;
 import org.credence.lake.Mentions;
 import org.credence.lake.Parts;
 import org.credence.lake.Posts;
+import org.credence.models.Methodology;
 import org.credence.settings.BrandsFile.Brand;
 
 /**
@@ -44,17 +45,6 @@ import org.credence.settings.BrandsFile.Brand;
 public final class CubesJob implements Stage {
 
   private static final CubeRegistry REGISTRY = CubeRegistry.SHIPPED;
-
-  private final Function<Night, SentimentQuality> qualities;
-
-  /** With the quality of the models that serve. */
-  public CubesJob() {
-    this(SentimentQuality::of);
-  }
-
-  CubesJob(Function<Night, SentimentQuality> qualities) {
-    this.qualities = qualities;
-  }
 
   /** For spark-submit. */
   public static void main(String[] options) {
@@ -69,12 +59,14 @@ public final class CubesJob implements Stage {
   @Override
   public CubesResult run(Night night) {
     night.progress().step("summing mentions to parts");
-    new PartsUpdate(night.lake(), PartRules.of(night.settings())).run(night.force());
+    Eras eras = Eras.of(night.lake()).orElse(Inputs.NOT_SCORED);
+    Epochs epochs = Epochs.of(night, eras);
+    new PartsUpdate(night.lake(), PartRules.of(night.settings().credence().bots(), epochs))
+        .run(night.force());
     Deliveries deliveries =
         Deliveries.of(night.lake().read(Coverage.TABLE), night.settings().sources(), night.date());
-    SentimentQuality quality = qualities.apply(night);
     Inputs inputs =
-        Inputs.of(night.settings(), night.date(), night.lake(), deliveries, quality, REGISTRY);
+        Inputs.of(night.settings(), night.date(), night.lake(), deliveries, eras, epochs, REGISTRY);
     Editions editions = new Editions(night.cubes());
     Optional<Edition> before = editions.latest();
     Optional<SortedSet<LocalDate>> touched =
@@ -87,12 +79,12 @@ public final class CubesJob implements Stage {
     Scope scope = Scope.of(touched.orElseGet(() -> allDays(night, deliveries)));
     night.progress().step("estimating cells of %d months".formatted(scope.months().size()));
     Dataset<Row> estimates =
-        estimates(night, scope, inputs, quality).persist(StorageLevel.MEMORY_AND_DISK());
+        estimates(night, scope, inputs, epochs).persist(StorageLevel.MEMORY_AND_DISK());
     try {
-      Map<Cube, Dataset<Row>> cells = cells(night, estimates, deliveries);
+      Map<Cube, Dataset<Row>> cells = cells(night, estimates, deliveries, epochs);
       Inspection inspection =
           Inspection.of(cells, Audit.all(night.settings().credence().minimumCellSize()));
-      Judgement judgement = NightAudits.judge(night, deliveries, before, inspection, cells);
+      Judgement judgement = NightAudits.judge(night, deliveries, before, inspection, eras, cells);
       night.progress().step("writing the edition");
       Publication publication =
           new Publication(
@@ -104,11 +96,14 @@ public final class CubesJob implements Stage {
               night.settings(),
               night.lake().fence());
       Optional<SortedSet<String>> months = touched.map(any -> scope.monthNames());
-      return publication.publish(
-          cells, inspection, months, Inputs.taxonomy(night.settings()), night.force());
+      return publication.publish(cells, inspection, months, taxonomy(night), night.force());
     } finally {
       estimates.unpersist();
     }
+  }
+
+  private static String taxonomy(Night night) {
+    return Methodology.taxonomy(night.settings().brands(), night.settings().trustModel());
   }
 
   /** Days with parts, and all days since the first drop: on those silence is known, too. */
@@ -127,8 +122,7 @@ public final class CubesJob implements Stage {
     return days.headSet(night.date().plusDays(1));
   }
 
-  private static Dataset<Row> estimates(
-      Night night, Scope scope, Inputs inputs, SentimentQuality quality) {
+  private static Dataset<Row> estimates(Night night, Scope scope, Inputs inputs, Epochs epochs) {
     CellRules rules =
         new CellRules(
             night.settings().credence().minimumCellSize(),
@@ -137,7 +131,7 @@ public final class CubesJob implements Stage {
             inputs.gaps(),
             scope.quarters(),
             scope.monthNames(),
-            quality);
+            epochs);
     SortedSet<String> brands = new TreeSet<>();
     for (Brand brand : night.settings().brands().brands()) {
       brands.add(brand.id());
@@ -152,20 +146,17 @@ public final class CubesJob implements Stage {
   }
 
   private static Map<Cube, Dataset<Row>> cells(
-      Night night, Dataset<Row> estimates, Deliveries deliveries) {
+      Night night, Dataset<Row> estimates, Deliveries deliveries, Epochs epochs) {
     Map<Cube, Dataset<Row>> cells = new LinkedHashMap<>();
     Dataset<Row> conversation = CellEstimates.of(estimates, Conversation.CUBE);
-    cells.put(Conversation.CUBE, ShareOfVoice.add(conversation, night.settings().brands()));
+    cells.put(Conversation.CUBE, ShareOfVoice.add(conversation, night.settings().brands(), epochs));
     cells.put(Trust.CUBE, FalseDiscoveries.control(CellEstimates.of(estimates, Trust.CUBE)));
     cells.put(Engagement.CUBE, CellEstimates.of(estimates, Engagement.CUBE));
     cells.put(
         DataCoverage.CUBE,
         night.spark().createDataFrame(deliveries.cells(), DataCoverage.CUBE.table().schema()));
     Map<Field, Column> versions =
-        Map.of(
-            Cells.EDITION, lit(""),
-            Cells.TAXONOMY_VERSION, lit(Inputs.taxonomy(night.settings())),
-            Cells.METHODOLOGY_VERSION, lit(REGISTRY.methodology()));
+        Map.of(Cells.EDITION, lit(""), Cells.METHODOLOGY_VERSION, lit(REGISTRY.methodology()));
     cells.replaceAll((cube, rows) -> cube.table().conform(rows, versions));
     return cells;
   }

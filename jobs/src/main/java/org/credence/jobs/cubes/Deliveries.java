@@ -136,9 +136,11 @@ record Deliveries(
             Cells.EDITION,
             Cells.MODEL_VERSION,
             Cells.TAXONOMY_VERSION,
-            Cells.METHODOLOGY_VERSION)) {
+            Cells.METHODOLOGY_VERSION,
+            Cells.SERIES)) {
       put(values, table, version, "");
     }
+    put(values, table, Cells.SERIES_BREAK, false);
     put(values, table, DataCoverage.EXPECTED.field(), daily);
     put(values, table, DataCoverage.GAP.field(), gap);
     delivery.ifPresent(

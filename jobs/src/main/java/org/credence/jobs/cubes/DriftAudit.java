@@ -9,10 +9,12 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import org.credence.cubes.AuditRule;
+import org.credence.lake.Eras;
 import org.credence.settings.AuditSettings;
 
 /**
- * Holds what the models made of the newest day against the weeks before, by language. Pure.
+ * Holds what the models made of the newest day against those days of the weeks before that were
+ * scored in the same way, by language. Pure.
  *
  * <p>The newest day is the last with enough posts: the drop of a day mostly comes the night after,
  * and a few posts of the night itself tell nothing.
@@ -26,10 +28,15 @@ final class DriftAudit {
 
   private final AuditSettings settings;
   private final LocalDate night;
+  private final Eras eras;
 
-  DriftAudit(AuditSettings settings, LocalDate night) {
+  /**
+   * @param eras across which nothing is compared
+   */
+  DriftAudit(AuditSettings settings, LocalDate night, Eras eras) {
     this.settings = settings;
     this.night = night;
+    this.eras = eras;
   }
 
   /** The first day that {@link #of} looks at. */
@@ -108,8 +115,10 @@ final class DriftAudit {
     }
     ScoredDay newest = known.get(known.size() - 1);
     boolean ofTonight = newest.day().isAfter(night.minusDays(DAYS_OF_A_NIGHT));
+    String methodology = eras.at(newest.day());
     List<Double> before =
         known.subList(0, ofTonight ? known.size() - 1 : 0).stream()
+            .filter(day -> eras.at(day.day()).equals(methodology))
             .map(figure::applyAsDouble)
             .toList();
     return new Judged(newest.day(), figure.applyAsDouble(newest), Usual.of(before));

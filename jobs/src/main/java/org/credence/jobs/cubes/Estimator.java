@@ -12,14 +12,17 @@ import org.credence.statistics.PrevalenceEstimator;
 /** Estimates the cells of one brand. */
 final class Estimator {
 
-  private final SentimentQuality quality;
+  private final SortedMap<String, SentimentQuality> qualities;
   private final String brand;
 
   /** Quantiles take time, and most cells of a brand are read in the same way. */
   private final Map<Reading, PrevalenceEstimator> estimators = new HashMap<>();
 
-  Estimator(SentimentQuality quality, String brand) {
-    this.quality = quality;
+  /**
+   * @param qualities by the mark of a scale
+   */
+  Estimator(SortedMap<String, SentimentQuality> qualities, String brand) {
+    this.qualities = qualities;
     this.brand = brand;
   }
 
@@ -43,11 +46,11 @@ final class Estimator {
    * @return nothing for a cell without voices
    */
   Optional<Judged> estimate(Tally tally, double[] parent) {
-    SortedMap<String, Evidence> evidence = tally.evidence();
+    SortedMap<Scale, Evidence> evidence = tally.evidence();
     if (evidence.isEmpty()) {
       return Optional.empty();
     }
-    Reading reading = Reading.of(quality, brand, evidence);
+    Reading reading = Reading.of(qualities, brand, evidence);
     PrevalenceEstimator estimator =
         evidence.size() > 1
             ? estimator(reading)
@@ -61,7 +64,7 @@ final class Estimator {
     return new PrevalenceEstimator(reading.method(), reading.prior(), reading.shift());
   }
 
-  private static Evidence sum(SortedMap<String, Evidence> evidence) {
+  private static Evidence sum(SortedMap<Scale, Evidence> evidence) {
     EvidenceBuilder sum = new EvidenceBuilder();
     evidence.values().forEach(sum::add);
     return sum.build();

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.credence.cubes.CubeRegistry;
 import org.credence.cubes.Edition;
+import org.credence.lake.Eras;
 import org.credence.lake.Lake;
 import org.credence.lake.Parts;
 import org.credence.settings.Digest;
@@ -18,26 +19,32 @@ import org.credence.settings.Settings;
  *
  * @param parts snapshot of the parts, none before the first
  * @param rules digest of all settings and models that cells depend on
+ * @param methodologies what scored which days, in the form of {@link Eras}; empty for nothing
  * @param firstDrop from here on a silent day is known to be silent
  */
 record Inputs(
     LocalDate night,
     String parts,
     String rules,
+    String methodologies,
     Optional<LocalDate> firstDrop,
     SortedMap<LocalDate, Integer> gaps) {
 
   /** A new one computes everything anew. */
-  private static final int VERSION = 2;
+  private static final int VERSION = 3;
 
   private static final String NONE = "none";
+
+  /** Of a lake without mentions. */
+  static final Eras NOT_SCORED = Eras.all(NONE);
 
   static Inputs of(
       Settings settings,
       LocalDate night,
       Lake lake,
       Deliveries deliveries,
-      SentimentQuality quality,
+      Eras eras,
+      Epochs epochs,
       CubeRegistry registry) {
     String rules =
         Digest.of(
@@ -45,29 +52,22 @@ record Inputs(
             registry.methodology(),
             settings.credence().minimumCellSize(),
             settings.credence().reportingTimeZone(),
-            taxonomy(settings),
-            quality);
+            settings.brands(),
+            epochs);
     return new Inputs(
         night,
         lake.snapshot(Parts.TABLE).map(String::valueOf).orElse(NONE),
         rules,
+        eras.equals(NOT_SCORED) ? "" : eras.format(),
         deliveries.first(),
         deliveries.gaps());
-  }
-
-  /** Brands and trust model: where it changes, nothing is compared. */
-  static String taxonomy(Settings settings) {
-    return settings.trustModel().id()
-        + "-"
-        + settings.trustModel().version()
-        + "-"
-        + Digest.of(settings.brands(), settings.trustModel()).substring(0, 8);
   }
 
   SortedMap<String, String> toMap() {
     SortedMap<String, String> map = new TreeMap<>();
     map.put("parts", parts);
     map.put("rules", rules);
+    map.put(Edition.METHODOLOGIES, methodologies);
     map.put("first_drop", firstDrop.map(LocalDate::toString).orElse(NONE));
     map.put("gaps", gapText());
     return map;

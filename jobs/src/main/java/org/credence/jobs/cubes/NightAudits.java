@@ -14,6 +14,7 @@ import org.credence.cubes.Cube;
 import org.credence.cubes.Edition;
 import org.credence.cubes.Intake;
 import org.credence.jobs.Night;
+import org.credence.lake.Eras;
 import org.credence.lake.Parts;
 import org.credence.lake.Posts;
 import org.credence.settings.AuditSettings;
@@ -33,6 +34,7 @@ final class NightAudits {
       Deliveries deliveries,
       Optional<Edition> before,
       Inspection inspection,
+      Eras eras,
       Map<Cube, Dataset<Row>> cells) {
     night.progress().step("auditing");
     AuditSettings settings = night.settings().credence().audits();
@@ -40,7 +42,7 @@ final class NightAudits {
     SortedMap<LocalDate, SortedMap<String, Intake>> intake =
         IntakeOfDrops.of(
             night.lake().read(Posts.TABLE), before, nights.first(), night.date(), settings);
-    DriftAudit drift = new DriftAudit(settings, night.date());
+    DriftAudit drift = new DriftAudit(settings, night.date(), eras);
     List<ScoredDay> scored =
         ScoredDay.of(
             night.lake().read(Parts.TABLE),

@@ -1,31 +1,32 @@
 package org.credence.jobs.cubes;
 
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.credence.settings.CredenceSettings.Bots;
-import org.credence.settings.Settings;
-import org.credence.settings.TrustModelFile.Attribute;
-import org.credence.settings.TrustModelFile.Cluster;
 
 /**
  * What parts depend on beside the mentions.
  *
- * @param clusters cluster of each attribute of the trust model
+ * @param clusters first day to the cluster of each attribute of the trust model that holds from
+ *     then on; the first is the first of all days
  */
-record PartRules(Bots bots, SortedMap<String, String> clusters) {
+record PartRules(Bots bots, SortedMap<LocalDate, SortedMap<String, String>> clusters) {
 
   PartRules {
     clusters = Collections.unmodifiableSortedMap(new TreeMap<>(clusters));
   }
 
-  static PartRules of(Settings settings) {
-    SortedMap<String, String> clusters = new TreeMap<>();
-    for (Cluster cluster : settings.trustModel().clusters()) {
-      for (Attribute attribute : cluster.attributes()) {
-        clusters.put(attribute.id(), cluster.id());
+  static PartRules of(Bots bots, Epochs epochs) {
+    SortedMap<LocalDate, SortedMap<String, String>> clusters = new TreeMap<>();
+    SortedMap<String, String> last = null;
+    for (Epochs.Epoch epoch : epochs.list()) {
+      if (!epoch.clusters().equals(last)) {
+        clusters.put(epoch.first(), epoch.clusters());
       }
+      last = epoch.clusters();
     }
-    return new PartRules(settings.credence().bots(), clusters);
+    return new PartRules(bots, clusters);
   }
 }

@@ -44,7 +44,7 @@ final class PartsOfDay {
   static Dataset<Row> of(Dataset<Row> mentions, PartRules rules) {
     Dataset<Row> weighed = Weights.weigh(mentions, rules.bots());
     Dataset<Row> bySubject =
-        weighed.withColumn(Parts.SUBJECT.column(), explode(Subjects.of(rules.clusters())));
+        weighed.withColumn(Parts.SUBJECT.column(), explode(Subjects.byDay(rules.clusters())));
     List<Column> sums = sums();
     Dataset<Row> parts =
         bySubject

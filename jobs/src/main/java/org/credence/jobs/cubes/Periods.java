@@ -43,8 +43,8 @@ record Periods(Period period, List<Piece> pieces) {
         pieces.stream().allMatch(p -> p.cells().showsTrust(series, p.period())));
   }
 
-  /** Mean posteriors of the quarter in which the period begins. */
-  Optional<double[]> usual() {
-    return pieces.get(0).cells().usual();
+  /** Mean posteriors of the quarter in which the period begins, of the days of the same series. */
+  Optional<double[]> usual(String mark) {
+    return pieces.get(0).cells().usual(mark);
   }
 }

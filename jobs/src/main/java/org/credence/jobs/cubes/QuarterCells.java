@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.credence.cubes.Cells;
 import org.credence.cubes.Dimension;
 import org.credence.cubes.Level;
 import org.credence.statistics.disclosure.Cell;
@@ -30,24 +31,30 @@ final class QuarterCells {
 
   private final QuarterTree tree;
   private final LocalDate night;
+  private final String brand;
+  private final Epochs epochs;
   private final SortedMap<Series, Map<Period, Tally>> tallies = new TreeMap<>();
   private final Map<Key, Visibility> conversation;
   private final Map<Key, Visibility> trust;
-  private final Optional<double[]> usual;
+  private final Map<String, Optional<double[]>> usual = new HashMap<>();
 
   /**
    * @param days tallies of days by series
    */
   QuarterCells(
-      QuarterTree tree, SortedMap<Series, SortedMap<LocalDate, Tally>> days, CellRules rules) {
+      QuarterTree tree,
+      SortedMap<Series, SortedMap<LocalDate, Tally>> days,
+      CellRules rules,
+      String brand) {
     this.tree = tree;
     this.night = rules.night();
+    this.brand = brand;
+    this.epochs = rules.epochs();
     days.forEach((series, byDay) -> tallies.put(series, sums(tree, byDay)));
     int least = rules.leastPeople();
     this.conversation = Suppression.decide(conversationCells(), equations(false), least);
     this.trust =
         Suppression.decide(trustCells(), equations(true), least, this::isHiddenInConversation);
-    this.usual = Estimator.usual(shown());
   }
 
   QuarterTree tree() {
@@ -64,9 +71,14 @@ final class QuarterCells {
     return tallies.getOrDefault(series, Map.of()).getOrDefault(period, new Tally());
   }
 
-  /** Mean posteriors of the quarter, as far as it is seen: small cells are drawn to them. */
-  Optional<double[]> usual() {
-    return usual;
+  /**
+   * Mean posteriors of the quarter, as far as it is seen and its days are of the same series: small
+   * cells are drawn to them.
+   *
+   * @param mark what the scores of the cell depend on
+   */
+  Optional<double[]> usual(String mark) {
+    return usual.computeIfAbsent(mark, any -> Estimator.usual(shown(mark)));
   }
 
   boolean showsConversation(Series series, Period period) {
@@ -95,14 +107,16 @@ final class QuarterCells {
   }
 
   /** All of the quarter, or those of its days that anybody could add up himself. */
-  private Tally shown() {
+  private Tally shown(String mark) {
     Period quarter = tree.quarter();
-    if (showsTrust(Series.WHOLE, quarter)) {
+    boolean whole = mark.equals(Cells.MIXED) || epochs.scores(brand, quarter).equals(mark);
+    if (whole && showsTrust(Series.WHOLE, quarter)) {
       return tally(Series.WHOLE, quarter);
     }
     return Tally.sum(
         tree.periods().stream()
             .filter(period -> period.level() == Level.DAY && showsTrust(Series.WHOLE, period))
+            .filter(day -> whole || epochs.scores(brand, day).equals(mark))
             .map(day -> tally(Series.WHOLE, day))
             .toList());
   }

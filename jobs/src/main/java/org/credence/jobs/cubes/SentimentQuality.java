@@ -27,6 +27,9 @@ record SentimentQuality(SortedMap<String, OfLanguage> languages, Shifts together
 
   private static final String SENTIMENT = "sentiment";
 
+  /** Of models that nobody knows any more: the widest intervals. */
+  static final SentimentQuality UNKNOWN = new SentimentQuality(new TreeMap<>(), Shifts.NONE);
+
   SentimentQuality {
     languages = Collections.unmodifiableSortedMap(new TreeMap<>(languages));
   }

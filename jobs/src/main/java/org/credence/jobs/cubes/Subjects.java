@@ -11,13 +11,18 @@ import static org.apache.spark.sql.functions.map;
 import static org.apache.spark.sql.functions.map_filter;
 import static org.apache.spark.sql.functions.map_keys;
 import static org.apache.spark.sql.functions.transform;
+import static org.apache.spark.sql.functions.when;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apache.spark.sql.Column;
 import org.credence.cubes.Dimension;
 import org.credence.lake.Mentions;
+import org.credence.lake.Posts;
 import org.credence.statistics.FixedPoint;
 
 /** The subjects of a mention: all, and each cluster and attribute of the trust model once. */
@@ -32,7 +37,20 @@ final class Subjects {
   private Subjects() {}
 
   /**
-   * @param clusters cluster of each attribute; others are of an older trust model and left out
+   * @param clusters first day to what holds from then on, the first of all days among them
+   */
+  static Column byDay(SortedMap<LocalDate, SortedMap<String, String>> clusters) {
+    Column subjects = of(clusters.getOrDefault(clusters.firstKey(), new TreeMap<>()));
+    for (Map.Entry<LocalDate, SortedMap<String, String>> later :
+        clusters.tailMap(clusters.firstKey().plusDays(1)).entrySet()) {
+      Column since = Posts.DAY.col().geq(lit(later.getKey()));
+      subjects = when(since, of(later.getValue())).otherwise(subjects);
+    }
+    return subjects;
+  }
+
+  /**
+   * @param clusters cluster of each attribute; others are of another trust model and left out
    */
   static Column of(SortedMap<String, String> clusters) {
     Column all = array(lit(Dimension.ALL));

@@ -20,7 +20,7 @@ final class Tally {
   private final Voice company = new Voice();
   private final Voice people = new Voice();
   private final AuthorSampleBuilder authors = new AuthorSampleBuilder();
-  private final SortedMap<String, EvidenceBuilder> evidence = new TreeMap<>();
+  private final SortedMap<Scale, EvidenceBuilder> evidence = new TreeMap<>();
   private final SortedMap<String, SortedSet<String>> models = new TreeMap<>();
 
   /** Counts of one voice. */
@@ -117,10 +117,10 @@ final class Tally {
     return authors.build();
   }
 
-  /** Of the scored originals, by language. */
-  SortedMap<String, Evidence> evidence() {
-    SortedMap<String, Evidence> built = new TreeMap<>();
-    evidence.forEach((language, sums) -> built.put(language, sums.build()));
+  /** Of the scored originals. */
+  SortedMap<Scale, Evidence> evidence() {
+    SortedMap<Scale, Evidence> built = new TreeMap<>();
+    evidence.forEach((scale, sums) -> built.put(scale, sums.build()));
     return built;
   }
 
@@ -133,7 +133,10 @@ final class Tally {
     return people.posts == 0 && company.posts == 0;
   }
 
-  void add(PartRow part) {
+  /**
+   * @param mark what the scores of its day depend on
+   */
+  void add(PartRow part, String mark) {
     if (part.isCompany()) {
       company.add(part);
       return;
@@ -142,7 +145,9 @@ final class Tally {
     authors.add(part.authors());
     if (part.number(Parts.WEIGHT) > 0) {
       String language = part.text(Mentions.LANGUAGE);
-      evidence.computeIfAbsent(language, any -> new EvidenceBuilder()).add(part.evidence());
+      evidence
+          .computeIfAbsent(new Scale(language, mark), any -> new EvidenceBuilder())
+          .add(part.evidence());
       models.computeIfAbsent(language, any -> new TreeSet<>()).addAll(part.models());
     }
   }
@@ -151,7 +156,7 @@ final class Tally {
     company.add(other.company);
     people.add(other.people);
     authors.add(other.authors);
-    for (Map.Entry<String, EvidenceBuilder> more : other.evidence.entrySet()) {
+    for (Map.Entry<Scale, EvidenceBuilder> more : other.evidence.entrySet()) {
       evidence.computeIfAbsent(more.getKey(), any -> new EvidenceBuilder()).add(more.getValue());
     }
     other.models.forEach(

@@ -39,6 +39,11 @@ record Dates(LocalDate night, LocalDate taken, LocalDate published) {
     }
   }
 
+  /** The date of a drop, whose key ends with it. */
+  static LocalDate ofDrop(String drop) {
+    return LocalDate.parse(drop.substring(drop.lastIndexOf('/') + 1));
+  }
+
   private static LocalDate later(LocalDate night, Optional<LocalDate> other) {
     return other.filter(night::isBefore).orElse(night);
   }
@@ -47,8 +52,8 @@ record Dates(LocalDate night, LocalDate taken, LocalDate published) {
   LocalDate of(Step step) {
     return switch (step) {
       case INGEST -> taken;
-      case TRAIN, APPLY -> night;
-      case CUBES, REPORT, MAINTAIN -> published;
+      case TRAIN -> night;
+      case APPLY, CUBES, REPORT, MAINTAIN -> published;
     };
   }
 

@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.credence.archive.AuthorKey;
+import org.credence.cubes.Edition;
+import org.credence.cubes.Editions;
 import org.credence.cubes.Rollback;
 import org.credence.jobs.simulate.SimulationReport;
 import org.credence.settings.ExitCode;
@@ -33,6 +35,23 @@ public final class Nightly {
     return lacksDemo()
         ? Optional.empty()
         : Optional.of(prepare(options, listing(), standing()).plan());
+  }
+
+  /** The same with what would break and what it would cost. */
+  public Optional<Foresight> foresee(NightOptions options) {
+    if (lacksDemo()) {
+      return Optional.empty();
+    }
+    Prepared prepared = prepare(options, listing(), standing());
+    Optional<Edition> stands = new Editions(places.cubes()).latest();
+    Plan plan = prepared.plan();
+    return Optional.of(
+        Foresight.of(
+            plan,
+            SeriesBreak.of(places, prepared.key().fingerprint(), stands, plan),
+            stands,
+            new EarlierRuns(new RunStore(places.runs()).newest(EarlierRuns.RECORDS)),
+            options.force()));
   }
 
   /** The report of a night in which nothing is due. A scheduler's run tells of such stages too. */

@@ -19,6 +19,11 @@ public record BrandLine(
     return trust.flatMap(TrustCell::change);
   }
 
+  /** Whether nothing can be said of a change, because the series breaks. */
+  public boolean broken() {
+    return trust.filter(TrustCell::broken).isPresent();
+  }
+
   /** The volume, if it is published and anything was said. */
   public Optional<VolumeCell> heard() {
     return volume.filter(cell -> cell.posts() > 0);

@@ -28,10 +28,23 @@ public record BrandPage(
    *
    * @param posts as a number to read, empty when unknown
    * @param share of the highest bar, 0 to 1
+   * @param broken whether the series breaks in the period or right before it
    * @param known whether the figure is published: an unknown volume is no small one
    */
   public record Bar(
-      double x, double width, String posts, String label, double share, boolean known) {}
+      double x,
+      double width,
+      String posts,
+      String label,
+      double share,
+      boolean broken,
+      boolean known) {
+
+    /** Where the column begins. */
+    public double left() {
+      return x - width / 2;
+    }
+  }
 
   /**
    * What is said about a subject.
@@ -43,6 +56,11 @@ public record BrandPage(
     public TrustCell.Net net() {
       return cell.net().orElseThrow();
     }
+  }
+
+  /** Whether a series breaks in one of its charts. */
+  boolean broken() {
+    return !chart.breaks().isEmpty() || bars.stream().anyMatch(Bar::broken);
   }
 
   /** Whether a figure of what people did can be shown. */

@@ -82,6 +82,7 @@ final class BrandPages {
               cell.map(c -> words.count(c.posts())).orElse(""),
               label(span, cell),
               cell.map(c -> (double) c.posts() / Math.max(1, highest)).orElse(0.0),
+              Optional.ofNullable(volumes.get(span)).filter(VolumeCell::broken).isPresent(),
               cell.isPresent()));
     }
     return bars;

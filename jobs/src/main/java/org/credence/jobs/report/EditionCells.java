@@ -82,6 +82,7 @@ final class EditionCells {
                     span(row),
                     state(row),
                     row.getAs(Cells.PARTIAL.column()),
+                    isBroken(row),
                     count(row, Conversation.POSTS),
                     count(row, Conversation.ORIGINAL_POSTS),
                     count(row, Conversation.PEOPLE),
@@ -157,6 +158,7 @@ final class EditionCells {
                     span(row),
                     state(row),
                     row.getAs(Cells.PARTIAL.column()),
+                    isBroken(row),
                     net(row),
                     change(row),
                     count(row, Trust.PEOPLE),
@@ -166,6 +168,12 @@ final class EditionCells {
                     text(row, Trust.METHOD),
                     text(row, Trust.BASIS)))
         .toList();
+  }
+
+  /** Editions of older releases don't say. */
+  private static boolean isBroken(Row row) {
+    int at = row.fieldIndex(Cells.SERIES_BREAK.column());
+    return !row.isNullAt(at) && row.getBoolean(at);
   }
 
   private static Optional<TrustCell.Net> net(Row row) {

@@ -8,10 +8,16 @@ import java.util.Optional;
 
 /**
  * Geometry of a line of net trust with the band of its interval: x by period, y from -1 (bottom) to
- * 1 (top). A period without a published figure interrupts the line.
+ * 1 (top). A period without a published figure, and a break in the series, interrupt the line.
+ *
+ * @param breaks x of the breaks in the series
  */
 public record NetChart(
-    List<Dot> dots, List<String> lines, List<String> bands, List<Timeline.Tick> ticks) {
+    List<Dot> dots,
+    List<String> lines,
+    List<String> bands,
+    List<Double> breaks,
+    List<Timeline.Tick> ticks) {
 
   static final int HEIGHT = 180;
 
@@ -27,10 +33,15 @@ public record NetChart(
   static NetChart of(Timeline timeline, Map<Span, TrustCell> cells, Wording words) {
     List<Dot> dots = new ArrayList<>();
     List<List<Point>> runs = new ArrayList<>();
+    List<Double> breaks = new ArrayList<>();
     boolean interrupted = true;
     for (int i = 0; i < timeline.spans().size(); i++) {
-      Optional<TrustCell> cell =
-          Optional.ofNullable(cells.get(timeline.spans().get(i))).filter(c -> c.net().isPresent());
+      Optional<TrustCell> known = Optional.ofNullable(cells.get(timeline.spans().get(i)));
+      Optional<TrustCell> cell = known.filter(c -> c.net().isPresent());
+      if (known.filter(TrustCell::broken).isPresent()) {
+        breaks.add(timeline.x(i) - timeline.column() / 2);
+        interrupted = true;
+      }
       if (cell.isPresent()) {
         if (interrupted) {
           runs.add(new ArrayList<>());
@@ -45,6 +56,7 @@ public record NetChart(
         dots,
         runs.stream().map(NetChart::line).toList(),
         runs.stream().map(NetChart::band).toList(),
+        breaks,
         timeline.ticks(words));
   }
 

@@ -28,4 +28,11 @@ public record ReportPage(
     long unscored,
     long bots,
     List<String> accepted,
-    List<String> method) {}
+    List<String> method) {
+
+  /** Whether a series breaks in what is shown. */
+  public boolean broken() {
+    return brands.stream().anyMatch(BrandLine::broken)
+        || details.stream().anyMatch(BrandPage::broken);
+  }
+}

@@ -126,8 +126,10 @@ final class ReportPages {
             .sorted(
                 Comparator.comparingDouble(line -> -Math.abs(line.change().orElseThrow().value())))
             .toList();
+    long broken = lines.stream().filter(BrandLine::broken).count();
     if (told.isEmpty()) {
-      return List.of(words.say("headline.none"));
+      return List.of(
+          broken == 0 ? words.say("headline.none") : words.say("headline.break", broken));
     }
     List<String> headlines =
         new ArrayList<>(told.stream().limit(HEADLINES).map(this::headline).toList());

@@ -7,6 +7,7 @@ import org.credence.cubes.CellState;
  * Conversation trust of one brand, subject and period.
  *
  * @param subject all, cluster:ID or attribute:ID
+ * @param broken whether the series breaks within the period or right before it
  * @param net nothing unless the cell is published and has scored posts
  * @param people distinct authors behind it, 0 when not published
  * @param method how it was estimated, empty when not published
@@ -18,6 +19,7 @@ record TrustCell(
     Span span,
     CellState state,
     boolean partial,
+    boolean broken,
     Optional<Net> net,
     Optional<NetChange> change,
     long people,

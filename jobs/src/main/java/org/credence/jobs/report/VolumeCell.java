@@ -6,6 +6,7 @@ import org.credence.cubes.CellState;
 /**
  * Volume of one brand and period.
  *
+ * @param broken whether the series breaks within the period or right before it
  * @param shareOfVoice nothing without competitors
  */
 record VolumeCell(
@@ -13,6 +14,7 @@ record VolumeCell(
     Span span,
     CellState state,
     boolean partial,
+    boolean broken,
     long posts,
     long originals,
     long people,

@@ -20,6 +20,7 @@ import org.credence.archive.AuthorKey;
 import org.credence.jobs.Night;
 import org.credence.jobs.Progress;
 import org.credence.jobs.apply.ApplyResult.Scope;
+import org.credence.lake.Eras;
 import org.credence.lake.Lake;
 import org.credence.lake.Mentions;
 import org.credence.lake.Notes;
@@ -215,37 +216,107 @@ class ApplyJobTest {
   }
 
   @Test
-  void otherBrandsScoreEverythingAgain() {
+  void otherBrandsScoreTheLastDaysAgain() {
     run();
     conf.replace("brands.yaml", "aliases: [globex]", "aliases: [nobody]");
 
     ApplyResult again = run();
 
-    assertThat(again.scope()).isEqualTo(Scope.EVERYTHING);
+    assertThat(again.scope()).isEqualTo(Scope.AGAIN);
+    assertThat(again.scoredAgain()).contains(LocalDate.parse("2026-01-02"));
     assertThat(TextTable.show(lake.read(Mentions.TABLE), "post_id", "brand"))
         .isEqualTo("post_id | brand\n1 | acme\n2 | acme\n4 | globex\n");
+    // No older day keeps what scored it, so there is no break.
+    assertThat(Eras.of(lake)).contains(Eras.all(again.methodology()));
+    assertThat(run().scope()).isEqualTo(Scope.NOTHING);
   }
 
   @Test
-  void aNewModelScoresEverythingAgain() {
+  void olderDaysKeepWhatScoredThemAndSoDoTheirLatePosts() {
+    conf.replace("credence.yaml", "nights: 35", "nights: 5");
+    String old = run().methodology();
+    conf.replace("brands.yaml", "aliases: [globex]", "aliases: [nobody]");
+    append(
+        2,
+        "2026-01-31,2026-02-03",
+        """
+        post_id | day        | text              | language
+        5       | 2026-01-31 | globex and nobody | en
+        6       | 2026-02-03 | globex, of late   | en
+        7       | 2026-02-03 | nobody            | en
+        """);
+
+    ApplyResult again = run();
+
+    assertThat(again.summary())
+        .isEqualTo(
+            "3 mentions of 1 brands in 5 posts (posts of the last days again, from 2026-02-01 on),"
+                + " 3 unscored");
+    assertThat(Eras.of(lake).map(Eras::format))
+        .contains(old + ",2026-02-01=" + again.methodology());
+    assertThat(TextTable.show(lake.read(Mentions.TABLE), SHOWN))
+        .isEqualTo(
+            """
+            post_id | brand | day | batch
+            1 | acme | 2026-01-30 | 1
+            1 | globex | 2026-01-30 | 1
+            2 | acme | 2026-01-31 | 1
+            4 | globex | 2026-02-01 | 1
+            5 | globex | 2026-01-31 | 2
+            7 | globex | 2026-02-03 | 2
+            """);
+
+    // Another name is no other methodology, and changes nothing.
+    conf.replace("brands.yaml", "name: Globex", "name: Globex SA");
+    assertThat(run().scope()).isEqualTo(Scope.NOTHING);
+
+    assertThat(run(true).scope()).isEqualTo(Scope.EVERYTHING);
+    assertThat(Eras.of(lake).orElseThrow().list()).hasSize(1);
+    assertThat(TextTable.show(lake.read(Mentions.TABLE), "post_id", "brand"))
+        .isEqualTo("post_id | brand\n1 | acme\n2 | acme\n4 | globex\n5 | globex\n7 | globex\n");
+  }
+
+  @Test
+  void aDayWhoseModelIsGoneIsScoredAgainWhole() {
+    conf.replace("credence.yaml", "nights: 35", "nights: 4");
+    heads = TinyModel.of(spark, "en", "v1");
+    String old = run().methodology();
+    heads = TinyModel.of(spark, "en", "v2");
+    append(
+        2,
+        "2026-01-31,2026-02-03",
+        """
+        post_id | day        | text      | language
+        5       | 2026-01-31 | late acme | en
+        6       | 2026-02-03 | acme!     | en
+        """);
+
+    String now = run().methodology();
+
+    assertThat(Eras.of(lake).map(Eras::format))
+        .contains("%1$s,2026-01-31=%2$s,2026-02-01=%1$s,2026-02-02=%2$s".formatted(old, now));
+    assertThat(TextTable.show(lake.read(Mentions.TABLE), "post_id", "brand", "day", "model"))
+        .isEqualTo(
+            """
+            post_id | brand | day | model
+            1 | acme | 2026-01-30 | v1
+            1 | globex | 2026-01-30 | v1
+            2 | acme | 2026-01-31 | v2
+            3 | globex | 2026-02-01 | -
+            5 | acme | 2026-01-31 | v2
+            6 | acme | 2026-02-03 | v2
+            """);
+  }
+
+  @Test
+  void aNewModelScoresTheLastDaysAgain() {
     ApplyResult unscored = run();
     heads = TinyModel.of(spark, "en", "v1");
     ApplyResult scored = run();
-    heads = TinyModel.of(spark, "en", "v2");
 
     assertThat(unscored.scored()).isEmpty();
     assertThat(scored.scored()).isEqualTo(Map.of("en", 3L));
     assertThat(scored.unscored()).isEqualTo(Map.of("fr", 1L));
-    assertThat(run().scope()).isEqualTo(Scope.EVERYTHING);
-    assertThat(TextTable.show(lake.read(Mentions.TABLE), "post_id", "brand", "model"))
-        .isEqualTo(
-            """
-            post_id | brand | model
-            1 | acme | v2
-            1 | globex | v2
-            2 | acme | v2
-            3 | globex | -
-            """);
     assertThat(run().scope()).isEqualTo(Scope.NOTHING);
   }
 

@@ -23,39 +23,30 @@ class BacklogTest {
 
   @Test
   void withoutPostsThereIsNothing() {
-    assertThat(Backlog.of(List.of(), Optional.empty(), Optional.empty(), "m"))
-        .isEqualTo(new Backlog.Nothing());
+    assertThat(Backlog.of(List.of(), Optional.empty())).isEqualTo(new Backlog.Nothing());
   }
 
   @Test
   void theFirstTimeIsEverything() {
-    assertThat(Backlog.of(POSTS, Optional.empty(), Optional.empty(), "m"))
-        .isEqualTo(new Backlog.Everything(3));
-  }
-
-  @Test
-  void anotherMethodologyIsEverything() {
-    assertThat(Backlog.of(POSTS, Optional.of(3L), Optional.of("other"), "m"))
-        .isEqualTo(new Backlog.Everything(3));
+    assertThat(Backlog.of(POSTS, Optional.empty())).isEqualTo(new Backlog.Everything(3));
   }
 
   @Test
   void whatIsScoredIsNotScoredAgain() {
-    assertThat(Backlog.of(POSTS, Optional.of(3L), Optional.of("m"), "m"))
-        .isEqualTo(new Backlog.Nothing());
+    assertThat(Backlog.of(POSTS, Optional.of(3L))).isEqualTo(new Backlog.Nothing());
   }
 
   @Test
   void newBatchesBringTheirDays() {
-    assertThat(Backlog.of(POSTS, Optional.of(2L), Optional.of("m"), "m"))
+    assertThat(Backlog.of(POSTS, Optional.of(2L)))
         .isEqualTo(new Backlog.Batches(2, 3, days("2026-01-02", "2026-01-05"), true));
-    assertThat(Backlog.of(POSTS.subList(3, 5), Optional.of(1L), Optional.of("m"), "m"))
+    assertThat(Backlog.of(POSTS.subList(3, 5), Optional.of(1L)))
         .isEqualTo(new Backlog.Batches(1, 2, days("2026-01-03", "2026-01-04"), false));
   }
 
   @Test
   void whereCommitsAreNoLongerKeptItIsEverything() {
-    assertThat(Backlog.of(POSTS.subList(0, 3), Optional.of(2L), Optional.of("m"), "m"))
+    assertThat(Backlog.of(POSTS.subList(0, 3), Optional.of(2L)))
         .isEqualTo(new Backlog.Everything(3));
   }
 

@@ -35,6 +35,7 @@ class CredenceTest {
         "apply",
         "cubes",
         "report",
+        "plan",
         "rollback",
         "audits",
         "maintain",

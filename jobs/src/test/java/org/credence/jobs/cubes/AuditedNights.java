@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.credence.cubes.Intake;
 import org.credence.lake.Coverage;
+import org.credence.lake.Eras;
 import org.credence.lake.Lake;
 import org.credence.lake.Parts;
 import org.credence.lake.Posts;
@@ -35,7 +36,7 @@ public final class AuditedNights {
       List<Finding> found = new ArrayList<>();
       found.addAll(new VolumeAudit(audits).of(all.drops(), judged));
       found.addAll(new NullShareAudit(audits).of(intake, judged));
-      found.addAll(new DriftAudit(audits, night).of(until(scored, night)));
+      found.addAll(new DriftAudit(audits, night, Eras.all("m")).of(until(scored, night)));
       found.addAll(GapAudit.of(known(all, night), audits));
       found.forEach(finding -> findings.add(finding.rule().id() + ": " + finding.what().en()));
     }

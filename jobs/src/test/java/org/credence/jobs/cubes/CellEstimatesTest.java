@@ -38,6 +38,10 @@ class CellEstimatesTest {
 
   /** Two people are enough to be published here, and English has labels for acme only. */
   static CellRules rules(String night, String firstDrop, Map<String, Integer> gaps) {
+    return rules(night, firstDrop, gaps, EpochsTest.one(QUALITY));
+  }
+
+  static CellRules rules(String night, String firstDrop, Map<String, Integer> gaps, Epochs epochs) {
     TreeMap<LocalDate, Integer> gapDays = new TreeMap<>();
     gaps.forEach((day, number) -> gapDays.put(LocalDate.parse(day), number));
     Scope scope = Scope.of(LocalDate.parse(firstDrop).datesUntil(LocalDate.parse(night)).toList());
@@ -48,7 +52,7 @@ class CellEstimatesTest {
         gapDays,
         scope.quarters(),
         scope.monthNames(),
-        QUALITY);
+        epochs);
   }
 
   private static Dataset<Row> estimate(Dataset<Row> mentions, CellRules rules) {

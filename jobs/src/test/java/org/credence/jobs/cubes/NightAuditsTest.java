@@ -9,11 +9,13 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.credence.cubes.AuditRule;
 import org.credence.cubes.Intake;
+import org.credence.lake.Eras;
 import org.credence.settings.AuditSettings;
 import org.credence.settings.SourcesFile;
 import org.credence.settings.SourcesFile.Expected;
 import org.credence.settings.SourcesFile.Network;
 import org.credence.settings.SourcesFile.Source;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -137,11 +139,29 @@ class NightAuditsTest {
     // Some posts of the night itself have come early.
     scored.add(day(NIGHT, "3 0", 1));
 
-    List<Finding> findings = new DriftAudit(SHIPPED, NIGHT).of(scored);
+    List<Finding> findings = new DriftAudit(SHIPPED, NIGHT, Eras.all("m")).of(scored);
 
     assertThat(findings.stream().map(finding -> finding.rule().name()).distinct())
         .isEqualTo(found.isEmpty() ? List.of() : List.of(found));
     assertThat(findings).allMatch(f -> f.what().en().contains(" on 2026-03-04: "));
+  }
+
+  @Test
+  void scoresAreNotHeldAgainstThoseOfAnotherModel() {
+    List<ScoredDay> scored = new ArrayList<>();
+    for (int day = 1; day <= 50; day++) {
+      // A new model finds everything good.
+      scored.add(day(NIGHT.minusDays(day), "100 0", day > 20 ? -0.8 : 0.8 + 0.01 * (day % 2)));
+    }
+    Eras eras = Eras.all("old").since(NIGHT.minusDays(20), "new");
+
+    assertThat(new DriftAudit(SHIPPED, NIGHT, eras).of(scored)).isEmpty();
+    // Of days that were scored in one way it would be told at once.
+    scored.removeIf(day -> day.day().isAfter(NIGHT.minusDays(20)));
+    assertThat(new DriftAudit(SHIPPED, NIGHT.minusDays(19), Eras.all("m")).of(scored))
+        .extracting(Finding::rule)
+        .containsExactly(AuditRule.MODEL_DRIFT);
+    assertThat(new DriftAudit(SHIPPED, NIGHT.minusDays(19), eras).of(scored)).isEmpty();
   }
 
   private static ScoredDay day(LocalDate day, String posts, double net) {

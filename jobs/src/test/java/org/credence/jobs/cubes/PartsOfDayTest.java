@@ -3,6 +3,7 @@ package org.credence.jobs.cubes;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -25,7 +26,11 @@ class PartsOfDayTest {
   static final PartRules RULES =
       new PartRules(
           new Bots(20, 0.2),
-          new TreeMap<>(Map.of("honest", "integrity", "open", "integrity", "quality", "products")));
+          new TreeMap<>(
+              Map.of(
+                  LocalDate.MIN,
+                  new TreeMap<>(
+                      Map.of("honest", "integrity", "open", "integrity", "quality", "products")))));
 
   @Test
   void sumsWhatWasSaidByVoiceAndSubject(SparkSession spark) {

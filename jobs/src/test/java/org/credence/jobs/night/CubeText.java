@@ -35,6 +35,7 @@ final class CubeText {
           Cells.MODEL_VERSION,
           Cells.TAXONOMY_VERSION,
           Cells.METHODOLOGY_VERSION,
+          Cells.SERIES,
           Cells.MONTH);
 
   private CubeText() {}

@@ -15,6 +15,7 @@ import org.credence.cubes.AuditRule;
 import org.credence.jobs.nightly.NightReport;
 import org.credence.jobs.nightly.RollbackRun;
 import org.credence.jobs.nightly.RunFailure;
+import org.credence.jobs.nightly.SeriesBreak;
 import org.credence.settings.ExitCode;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
@@ -194,12 +195,12 @@ class PublishingIT {
     assertThat(ofDay(edition, "coverage"))
         .containsExactly(
             "day | 2026-03-03 | source | reviews | true | - | - | - | - | - | - | - | - | true |"
-                + " missing | false | 1",
+                + " missing | false | 1 | false",
             "day | 2026-03-03 | source | twitter | true | 1 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | true |"
-                + " published | false | 1");
+                + " published | false | 1 | false");
     assertThat(ofDay(edition, "conversation"))
         .isNotEmpty()
-        .allMatch(cell -> cell.endsWith(" - | - | - | missing | false | 2"));
+        .allMatch(cell -> cell.endsWith(" - | - | - | missing | false | 2 | false"));
   }
 
   private static List<String> ofDay(String edition, String cube) throws IOException {
@@ -208,5 +209,43 @@ class PublishingIT {
         .lines()
         .filter(line -> line.startsWith("day | 2026-03-03 |"))
         .toList();
+  }
+
+  @Test
+  @Order(8)
+  void anotherBrandBreaksItsSeriesAndNoOther() throws IOException {
+    String before = trust(latest());
+    nights.set("rescoring.nights", "5");
+    Path brands = folder.resolve("conf/brands.yaml");
+    Files.writeString(
+        brands,
+        Files.readString(brands).replace("aliases: [Kestrane]", "aliases: [Kestrane, qwertz]"));
+
+    SeriesBreak planned = nights.foresee("2026-03-03").seriesBreak().orElseThrow();
+    String edition = nights.run("2026-03-03", false).edition().orElseThrow();
+
+    assertThat(planned.changes()).containsExactly("the brands kestrane");
+    assertThat(planned.from()).hasToString("2026-02-27");
+    assertThat(read("cubes/" + edition + "/edition.json"))
+        .contains(
+            "\"methodologies\" : \"%s,2026-02-27=%s\""
+                .formatted(planned.before(), planned.after()));
+    String after = trust(edition);
+    assertThat(of("lumora", after)).isEqualTo(of("lumora", before)).isNotEmpty();
+    assertThat(after.lines().filter(line -> line.endsWith("| true")))
+        .isNotEmpty()
+        .allMatch(line -> line.contains("| kestrane |"))
+        .anyMatch(line -> line.startsWith("day | 2026-02-27 | brand | kestrane"))
+        .anyMatch(line -> line.startsWith("month | 2026-02-01 | brand | kestrane"));
+    assertThat(nights.run("2026-03-03", false).plan().idle()).isTrue();
+    assertThat(nights.foresee("2026-03-03").seriesBreak()).isEmpty();
+  }
+
+  private static List<String> of(String brand, String cube) {
+    return cube.lines().filter(line -> line.contains("| " + brand + " |")).toList();
+  }
+
+  private static String trust(String edition) throws IOException {
+    return CubeText.of(folder.resolve("work/cubes").resolve(edition)).getOrDefault("trust", "");
   }
 }

@@ -20,6 +20,7 @@ import org.credence.cubes.AuditRule;
 import org.credence.jobs.nightly.Backfill;
 import org.credence.jobs.nightly.CodeVersion;
 import org.credence.jobs.nightly.DateRange;
+import org.credence.jobs.nightly.Foresight;
 import org.credence.jobs.nightly.NightOptions;
 import org.credence.jobs.nightly.NightProgress;
 import org.credence.jobs.nightly.NightReport;
@@ -123,6 +124,19 @@ final class TestNight {
             Optional.empty(),
             accepted);
     return nightly().run(options, new Silent());
+  }
+
+  /** What a night would break and cost. */
+  Foresight foresee(String date) {
+    NightOptions options =
+        new NightOptions(
+            "plan",
+            Optional.of(LocalDate.parse(date)),
+            Step.all(),
+            false,
+            Optional.empty(),
+            Optional.empty());
+    return nightly().foresee(options).orElseThrow();
   }
 
   /** Several nights; told are those that ended well. */

@@ -49,6 +49,7 @@ class DiagnosisTest {
         new Span(level, LocalDate.parse(first)),
         CellState.PUBLISHED,
         false,
+        false,
         Optional.of(new TrustCell.Net(0, 0, 0, 0, 0, 0, 1, 0)),
         Optional.empty(),
         20,

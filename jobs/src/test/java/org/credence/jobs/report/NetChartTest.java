@@ -52,6 +52,21 @@ class NetChartTest {
     assertThat(chart.bands()).hasSize(2);
   }
 
+  @Test
+  void aBreakInTheSeriesInterruptsTheLineAndIsMarked() {
+    Timeline timeline = Timeline.upTo(MARCH, List.of(month("2026-01-01")));
+    Map<Span, TrustCell> cells = new HashMap<>();
+    cells.put(month("2026-01-01"), cell(month("2026-01-01"), 0.5));
+    cells.put(month("2026-02-01"), cell(month("2026-02-01"), true, 0.2));
+    cells.put(MARCH, cell(MARCH, 0.3));
+
+    NetChart chart = NetChart.of(timeline, cells, new Wording("en"));
+
+    assertThat(chart.breaks()).containsExactly(timeline.x(1) - timeline.column() / 2);
+    assertThat(chart.lines()).hasSize(2);
+    assertThat(chart.dots()).hasSize(3);
+  }
+
   private static Span month(String first) {
     return new Span(Level.MONTH, LocalDate.parse(first));
   }
@@ -61,12 +76,17 @@ class NetChartTest {
   }
 
   private static TrustCell cell(Span span, double net) {
+    return cell(span, false, net);
+  }
+
+  private static TrustCell cell(Span span, boolean broken, double net) {
     return new TrustCell(
         "a",
         "all",
         span,
         CellState.PUBLISHED,
         false,
+        broken,
         Optional.of(new TrustCell.Net(net, net - .1, net + .1, net - .05, net + .05, .6, .3, .1)),
         Optional.empty(),
         20,

@@ -88,6 +88,16 @@ class ReportPagesTest {
   }
 
   @Test
+  void aBreakInTheSeriesIsMarkedAndExplained() {
+    assertThat(page("en").details().get(0).bars())
+        .extracting(BrandPage.Bar::broken)
+        .containsExactly(false, true);
+    assertThat(ReportJob.html(List.of(page("en"), page("fr"))))
+        .contains("<line x1=\"332.0\" y1=\"8\" x2=\"332.0\" y2=\"94\"", "break in the series")
+        .contains("A dashed line marks a break in the series", "Un trait tireté marque");
+  }
+
+  @Test
   void subjectsWithoutFiguresAreNamedNotTabled() {
     BrandPage alpha = page("en").details().get(0);
 
@@ -152,6 +162,7 @@ class ReportPagesTest {
                     WEEK,
                     CellState.PUBLISHED,
                     false,
+                    true,
                     1200,
                     900,
                     700,
@@ -182,7 +193,20 @@ class ReportPagesTest {
 
   private static TrustCell unpublished(String brand, String subject, CellState state) {
     return new TrustCell(
-        brand, subject, WEEK, state, false, Optional.empty(), Optional.empty(), 0, 0, 0, 0, "", "");
+        brand,
+        subject,
+        WEEK,
+        state,
+        false,
+        false,
+        Optional.empty(),
+        Optional.empty(),
+        0,
+        0,
+        0,
+        0,
+        "",
+        "");
   }
 
   private static TrustCell published(
@@ -192,6 +216,7 @@ class ReportPagesTest {
         subject,
         span,
         CellState.PUBLISHED,
+        false,
         false,
         Optional.of(
             new TrustCell.Net(net, net - .08, net + .08, net - .05, net + .05, .3, .4, .3 - net)),
