@@ -26,6 +26,6 @@ final class Methodology {
         settings.trustModel(),
         settings.credence().languages(),
         new TreeMap<>(models),
-        key.fingerprint());
+        key.origin());
   }
 }

@@ -153,7 +153,7 @@ public final class Nightly {
     Dates dates = Dates.of(date, ledger, standing.published());
     Map<String, DropListing> drops = new TreeMap<>(ledger.dropsAfter(date));
     drops.putAll(listing.drops(date));
-    Ingredients ingredients = new Ingredients(places, dates, drops, key.fingerprint(), code);
+    Ingredients ingredients = new Ingredients(places, dates, drops, key.origin(), code);
     Plan plan = Plan.of(options.steps(), ingredients, ledger, drops, options.force());
     return new Prepared(options, plan, ingredients, key);
   }
