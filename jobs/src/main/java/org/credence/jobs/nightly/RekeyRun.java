@@ -72,6 +72,7 @@ public final class RekeyRun {
 
   /** Names of the tables that would be hashed anew; reads the lake only. */
   public List<String> plan(Optional<String> master) {
+    RunLog.in(settings.root(), "rekey-plan").attach();
     SparkSession spark = LakeSession.open(settings, "credence rekey --plan", master);
     try {
       KeyedLake lake = KeyedLake.of(new Lake(spark, Fence.OPEN), places.runs(), key);
