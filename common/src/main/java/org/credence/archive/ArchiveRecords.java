@@ -5,6 +5,7 @@ import static org.apache.spark.sql.types.DataTypes.StringType;
 import static org.credence.lake.Field.optional;
 import static org.credence.lake.Field.required;
 
+import org.apache.spark.sql.types.DataTypes;
 import org.credence.lake.Field;
 import org.credence.lake.Posts;
 import org.credence.lake.Table;
@@ -32,6 +33,11 @@ public final class ArchiveRecords {
       optional("reason", StringType, "Why it is no post, a short stable code");
   public static final Field EXCERPT =
       optional("excerpt", StringType, "At most the first 500 bytes of a rejected record");
+  public static final Field MARKS =
+      optional(
+          "marks",
+          DataTypes.createArrayType(StringType, false),
+          "What may stand for author and handle in erased_on_request; null with one author key");
 
   /** Fields of posts are null where the verdict is none; a notice has platform and post id. */
   public static final Table TABLE =
@@ -72,7 +78,8 @@ public final class ArchiveRecords {
           Posts.SHARES,
           Posts.COMMENTS,
           Posts.VIEWS,
-          nullable(Posts.DAMAGED));
+          nullable(Posts.DAMAGED),
+          MARKS);
 
   private ArchiveRecords() {}
 

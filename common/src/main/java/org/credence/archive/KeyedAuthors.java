@@ -1,7 +1,9 @@
 package org.credence.archive;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.credence.archive.record.Authors;
 
 /** Keyed hashes of one platform; remembers who wrote last, since the same people write again. */
@@ -11,8 +13,9 @@ final class KeyedAuthors implements Authors {
 
   private final AuthorKey key;
   private final String platform;
-  private final Map<String, String> ids = new Recent();
-  private final Map<String, String> handles = new Recent();
+  private final Map<String, String> ids = new Recent<>();
+  private final Map<String, String> handles = new Recent<>();
+  private final Map<String, List<String>> marks = new Recent<>();
 
   KeyedAuthors(AuthorKey key, String platform) {
     this.key = key;
@@ -21,15 +24,29 @@ final class KeyedAuthors implements Authors {
 
   @Override
   public String author(String id) {
-    return ids.computeIfAbsent(id, unknown -> key.author(platform, unknown));
+    String hash = ids.computeIfAbsent(id, unknown -> key.author(platform, unknown));
+    return marked(hash, () -> key.authorMarks(platform, id));
   }
 
   @Override
   public String handle(String handle) {
-    return handles.computeIfAbsent(handle, unknown -> key.handle(platform, unknown));
+    String hash = handles.computeIfAbsent(handle, unknown -> key.handle(platform, unknown));
+    return marked(hash, () -> key.handleMarks(platform, handle));
   }
 
-  private static final class Recent extends LinkedHashMap<String, String> {
+  private String marked(String hash, Supplier<List<String>> made) {
+    if (key.size() > 1) {
+      marks.computeIfAbsent(hash, unknown -> made.get());
+    }
+    return hash;
+  }
+
+  @Override
+  public List<String> marks(String hash) {
+    return marks.getOrDefault(hash, List.of());
+  }
+
+  private static final class Recent<V> extends LinkedHashMap<String, V> {
     private static final long serialVersionUID = 1L;
 
     Recent() {
@@ -37,7 +54,7 @@ final class KeyedAuthors implements Authors {
     }
 
     @Override
-    protected boolean removeEldestEntry(Map.Entry<String, String> eldest) {
+    protected boolean removeEldestEntry(Map.Entry<String, V> eldest) {
       return size() > REMEMBERED;
     }
   }

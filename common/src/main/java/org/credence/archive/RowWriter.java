@@ -4,11 +4,15 @@ import static org.credence.archive.record.Draft.isTime;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
+import org.apache.spark.sql.catalyst.util.GenericArrayData;
 import org.apache.spark.unsafe.types.UTF8String;
+import org.credence.archive.record.Authors;
 import org.credence.archive.record.Draft;
 import org.credence.archive.record.FileContext;
 import org.credence.archive.record.FileFailure;
@@ -57,6 +61,7 @@ final class RowWriter {
   private static final int COMMENTS = at(Posts.COMMENTS);
   private static final int VIEWS = at(Posts.VIEWS);
   private static final int DAMAGED = at(Posts.DAMAGED);
+  private static final int MARKS = at(ArchiveRecords.MARKS);
 
   private final @Nullable Object[] values = new Object[FIELDS.size()];
   private final GenericInternalRow row = new GenericInternalRow(values);
@@ -66,6 +71,7 @@ final class RowWriter {
   private final UTF8String network;
   private final Integer drop;
   private final Long droppedAt;
+  private final Authors authors;
 
   RowWriter(FileContext context) {
     LocalDate date = context.drop();
@@ -75,6 +81,7 @@ final class RowWriter {
     network = UTF8String.fromString(context.source().network().id());
     drop = Math.toIntExact(date.toEpochDay());
     droppedAt = date.atStartOfDay().toEpochSecond(ZoneOffset.UTC) * 1_000_000;
+    authors = context.authors();
   }
 
   private static int at(Field field) {
@@ -111,7 +118,21 @@ final class RowWriter {
     values[COMMENTS] = post.comments;
     values[VIEWS] = post.views;
     values[DAMAGED] = post.damaged;
+    values[MARKS] = marks(post);
     return row;
+  }
+
+  private @Nullable GenericArrayData marks(Draft post) {
+    List<UTF8String> marks = new ArrayList<>();
+    addMarks(post.authorKey, marks);
+    addMarks(post.handleKey, marks);
+    return marks.isEmpty() ? null : new GenericArrayData(marks.toArray());
+  }
+
+  private void addMarks(@Nullable String hash, List<UTF8String> marks) {
+    if (hash != null) {
+      authors.marks(hash).forEach(mark -> marks.add(UTF8String.fromString(mark)));
+    }
   }
 
   InternalRow rejected(long line, int ordinal, String reason, String excerpt) {
@@ -137,7 +158,7 @@ final class RowWriter {
   }
 
   private void begin(long line, int ordinal, String verdict) {
-    java.util.Arrays.fill(values, null);
+    Arrays.fill(values, null);
     values[SOURCE] = source;
     values[DROP] = drop;
     values[FILE] = file;

@@ -24,7 +24,8 @@ public final class ErasedOnRequest {
       required(
           "key",
           StringType,
-          "Hash of the keyed hash of an author's id or handle, or of a post: no key lives on in it");
+          "Hash of the keyed hash of an author's id or handle, or of a post: no key lives on in it;"
+              + " keyed once more with each author key that was added since");
   public static final Field BATCH = required("batch", LongType, "Ingest that erased");
 
   public static final Table TABLE = Table.of("erased_on_request", Posts.PLATFORM, KIND, KEY, BATCH);

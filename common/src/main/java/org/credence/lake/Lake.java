@@ -36,6 +36,7 @@ public final class Lake {
   private final SparkSession spark;
   private final String namespace;
   private final Fence fence;
+  private final Map<String, String> always;
 
   /**
    * @param fence asked before every write, and once more before its commit
@@ -45,10 +46,20 @@ public final class Lake {
   }
 
   Lake(SparkSession spark, String catalog, Fence fence) {
-    this.spark = spark;
-    this.namespace = catalog + ".credence";
-    this.fence = fence;
+    this(spark, fence, catalog + ".credence", Map.of());
     FencedCatalog.guard(spark, catalog, fence);
+  }
+
+  private Lake(SparkSession spark, Fence fence, String namespace, Map<String, String> always) {
+    this.spark = spark;
+    this.fence = fence;
+    this.namespace = namespace;
+    this.always = always;
+  }
+
+  /** The same lake, where each commit notes with which author keys it was made. */
+  public Lake keyedWith(String fingerprint) {
+    return new Lake(spark, fence, namespace, Map.of(Notes.KEY, fingerprint));
   }
 
   public Fence fence() {
@@ -245,6 +256,7 @@ public final class Lake {
 
   private void commit(Map<String, String> notes, Write write) {
     Map<String, String> summary = new HashMap<>();
+    always.forEach((key, value) -> summary.put(NOTE + key, value));
     notes.forEach((key, value) -> summary.put(NOTE + key, value));
     fence.check();
     try {

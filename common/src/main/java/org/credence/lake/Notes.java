@@ -9,6 +9,14 @@ public final class Notes {
   /** Of every commit: the ingest whose rows it holds, a whole number that grows. */
   public static final String BATCH = "batch";
 
+  /**
+   * Of every commit of a night: fingerprint of the author keys that its keyed values are made with.
+   */
+  public static final String KEY = "key";
+
+  /** {@code true} when older snapshots hold values of former keys, which must go with them. */
+  public static final String REKEYED = "rekeyed";
+
   /** Days that have gained, changed or lost a row, in the form of {@link DayRanges}. */
   public static final String DAYS = "days";
 

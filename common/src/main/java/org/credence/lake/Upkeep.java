@@ -70,12 +70,21 @@ public final class Upkeep {
         : Compaction.NONE;
   }
 
-  /** Whether a commit since the last purge removed rows that must not live on in files. */
+  /** Whether a commit since the last purge removed what must not live on in files. */
   public boolean holdsErased() {
+    return noted(Notes.ERASED) || holdsFormerKeys();
+  }
+
+  /** Whether a commit since the last purge replaced values of former author keys. */
+  public boolean holdsFormerKeys() {
+    return noted(Notes.REKEYED);
+  }
+
+  private boolean noted(String note) {
     String purged = table.properties().getOrDefault(PURGED, "");
     return Lake.commits(table).stream()
         .takeWhile(commit -> !String.valueOf(commit.snapshot()).equals(purged))
-        .anyMatch(commit -> commit.notes().containsKey(Notes.ERASED));
+        .anyMatch(commit -> commit.notes().containsKey(note));
   }
 
   /**

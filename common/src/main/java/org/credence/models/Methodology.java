@@ -25,7 +25,7 @@ import org.credence.text.Features;
  * @param code versions of the rules in the code
  * @param languages that are scored, ISO 639-1
  * @param models language to {@link ModelCard#identity} of the sentiment model that serves it
- * @param key fingerprint of the key that hides authors
+ * @param key fingerprint of the first key that hid authors, which stays when keys are added
  */
 public record Methodology(
     List<Integer> code,

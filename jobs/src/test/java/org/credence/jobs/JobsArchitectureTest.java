@@ -18,7 +18,16 @@ import org.credence.architecture.HouseRules;
 class JobsArchitectureTest {
 
   private static final List<String> JOBS =
-      List.of("ingest", "train", "apply", "cubes", "report", "maintain", "simulate", "evaluate");
+      List.of(
+          "ingest",
+          "train",
+          "apply",
+          "cubes",
+          "report",
+          "maintain",
+          "rekey",
+          "simulate",
+          "evaluate");
 
   @ArchTest
   static void jobsNeverImportEachOther(JavaClasses classes) {

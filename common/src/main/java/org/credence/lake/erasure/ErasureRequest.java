@@ -1,8 +1,11 @@
 package org.credence.lake.erasure;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 
 /**
  * One request. It names nobody: keys are keyed hashes, and go once the posts are out of the tables.
@@ -12,6 +15,8 @@ import java.util.List;
  * @param authors authors that were named
  * @param posts posts that were named
  * @param keys whom and what to erase; none once that is done
+ * @param keyedWith fingerprint of the author keys that made them; empty once they are gone, and in
+ *     requests of older releases
  * @param removed posts that were taken out of the tables
  * @param removedNight night of that, or empty
  * @param purgedNight night in which the last byte went, or empty
@@ -24,6 +29,7 @@ public record ErasureRequest(
     int authors,
     int posts,
     List<Named> keys,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) String keyedWith,
     long removed,
     String removedNight,
     String purgedNight,
@@ -31,6 +37,12 @@ public record ErasureRequest(
 
   public ErasureRequest {
     keys = List.copyOf(keys);
+    keyedWith = Objects.requireNonNullElse(keyedWith, "");
+  }
+
+  /** Of the author keys; none when an older release has taken the request. */
+  public Optional<String> fingerprint() {
+    return Optional.of(keyedWith).filter(known -> !known.isEmpty());
   }
 
   /**
@@ -39,15 +51,36 @@ public record ErasureRequest(
    * @param kind as in {@link org.credence.lake.ErasedOnRequest#KIND}
    * @param key keyed hash
    */
-  public record Named(String platform, String kind, String key) {}
+  public record Named(String platform, String kind, String key) {
+
+    /** The same, hashed otherwise. */
+    public Named with(String other) {
+      return new Named(platform, kind, other);
+    }
+  }
+
+  /** The same request, of keys that were made with other author keys. */
+  public ErasureRequest renewed(List<Named> others, String fingerprint) {
+    return new ErasureRequest(
+        id,
+        requestedAt,
+        authors,
+        posts,
+        others,
+        fingerprint,
+        removed,
+        removedNight,
+        purgedNight,
+        purgedAt);
+  }
 
   ErasureRequest removed(String night, long count) {
     return new ErasureRequest(
-        id, requestedAt, authors, posts, List.of(), count, night, purgedNight, purgedAt);
+        id, requestedAt, authors, posts, List.of(), "", count, night, purgedNight, purgedAt);
   }
 
   ErasureRequest purged(String night, String at) {
     return new ErasureRequest(
-        id, requestedAt, authors, posts, List.of(), removed, removedNight, night, at);
+        id, requestedAt, authors, posts, List.of(), "", removed, removedNight, night, at);
   }
 }

@@ -35,13 +35,26 @@ public final class ErasureRequests {
     this.clock = clock;
   }
 
-  /** Adds a request; the caller holds the lake. */
-  public ErasureRequest add(List<Named> keys) {
+  /**
+   * Adds a request; the caller holds the lake.
+   *
+   * @param keyedWith fingerprint of the author keys that made the keys
+   */
+  public ErasureRequest add(List<Named> keys, String keyedWith) {
     int authors = (int) keys.stream().filter(ErasureRequests::isAuthor).count();
     String id = "%08d".formatted(newest() + 1);
     ErasureRequest request =
         new ErasureRequest(
-            id, clock.instant().toString(), authors, keys.size() - authors, keys, 0, "", "", "");
+            id,
+            clock.instant().toString(),
+            authors,
+            keys.size() - authors,
+            keys,
+            keyedWith,
+            0,
+            "",
+            "",
+            "");
     write(REQUESTED, request);
     return request;
   }
@@ -63,6 +76,11 @@ public final class ErasureRequests {
   /** Requests whose posts may still be in the tables. */
   public List<ErasureRequest> requested() {
     return in(REQUESTED);
+  }
+
+  /** A request that waits gets other keys, which name the same. */
+  public void renew(ErasureRequest request) {
+    write(REQUESTED, request);
   }
 
   /** Requests of which bytes may still lie in files. */

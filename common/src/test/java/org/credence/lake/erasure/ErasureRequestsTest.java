@@ -23,8 +23,9 @@ class ErasureRequestsTest {
     ErasureRequests requests =
         new ErasureRequests(Storage.local(folder.toUri()), InstantSource.fixed(NOW));
     assertThat(requests.newest()).isZero();
-    requests.add(List.of(new Named("twitter", "author", "aaa"), new Named("x", "post", "bbb")));
-    requests.add(List.of(new Named("twitter", "post", "ccc")));
+    requests.add(
+        List.of(new Named("twitter", "author", "aaa"), new Named("x", "post", "bbb")), "ring");
+    requests.add(List.of(new Named("twitter", "post", "ccc")), "ring");
 
     assertThat(requests.newest()).isEqualTo(2);
     assertThat(requests.requested())
@@ -32,6 +33,7 @@ class ErasureRequestsTest {
         .containsExactly("00000001", "00000002");
     ErasureRequest first = requests.requested().get(0);
     assertThat(first.keys()).hasSize(2);
+    assertThat(first.fingerprint()).contains("ring");
     requests.removed(first, "2026-03-01", 7);
     assertThat(requests.requested()).hasSize(1);
     requests.purged(requests.removed().get(0), "2026-03-02", "2026-03-02T01:00:00Z");
@@ -47,7 +49,32 @@ class ErasureRequestsTest {
             "\"removed_night\" : \"2026-03-01\"",
             "\"purged_night\" : \"2026-03-02\"",
             "\"purged_at\" : \"2026-03-02T01:00:00Z\"")
-        .doesNotContain("aaa", "bbb");
+        .doesNotContain("aaa", "bbb", "ring", "fingerprint");
     assertThat(folder.resolve("erasures/requested/00000001.json")).doesNotExist();
+  }
+
+  @Test
+  void aRequestThatWaitsGetsOtherKeysAndOneOfAnOlderReleaseHasNoFingerprint(@TempDir Path folder)
+      throws IOException {
+    Path waiting = folder.resolve("erasures/requested/00000007.json");
+    Files.createDirectories(waiting.resolveSibling("."));
+    Files.writeString(
+        waiting,
+        """
+        {"id" : "00000007", "requested_at" : "2026-02-01T10:00:00Z", "authors" : 1, "posts" : 0,
+         "keys" : [ {"platform" : "twitter", "kind" : "author", "key" : "aaa"} ],
+         "removed" : 0, "removed_night" : "", "purged_night" : "", "purged_at" : ""}
+        """);
+    ErasureRequests requests = new ErasureRequests(Storage.local(folder.toUri()));
+    ErasureRequest old = requests.requested().get(0);
+    assertThat(old.fingerprint()).isEmpty();
+
+    requests.renew(old.renewed(List.of(new Named("twitter", "author", "bbb")), "ring"));
+
+    assertThat(requests.requested())
+        .containsExactly(old.renewed(List.of(new Named("twitter", "author", "bbb")), "ring"));
+    assertThat(Files.readString(waiting))
+        .contains("\"keyed_with\" : \"ring\"")
+        .doesNotContain("aaa");
   }
 }

@@ -29,7 +29,7 @@ final class Scorers implements AutoCloseable {
     this.night = night;
     this.models = models;
     this.kept = new Methodologies(night.models());
-    this.now = Methodology.of(night.settings(), models.versions(), night.authorKey().fingerprint());
+    this.now = Methodology.of(night.settings(), models.versions(), night.authorKey().origin());
   }
 
   /** The methodology of the settings and models as they are. */

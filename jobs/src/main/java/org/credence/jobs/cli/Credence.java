@@ -133,6 +133,7 @@ public final class Credence implements StageMain.Commands, Callable<Integer> {
     known.put("rollback", () -> new RollbackCommand(console));
     known.put("audits", () -> new AuditsCommand(console));
     known.put("erase", () -> new EraseCommand(console));
+    known.put("rekey", () -> new RekeyCommand(console));
     known.put("simulate", () -> new SimulateCommand(console));
     known.put("status", () -> new StatusCommand(console));
     known.put("submit", () -> new SubmitCommand(console));

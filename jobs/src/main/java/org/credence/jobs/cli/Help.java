@@ -17,13 +17,17 @@ final class Help {
 
   private static final Map<String, Page> PAGES = pages();
 
+  /** Commands that hash names, beside those of a night. */
+  private static final List<String> KEYED = List.of("erase", "rekey");
+
   private static final List<String> ENVIRONMENT =
       List.of(
-          "  CREDENCE_AUTHOR_KEY        hides authors: 16 characters or more, the same every night",
-          "  CREDENCE_CATALOG_USER      user of a jdbc catalog",
-          "  CREDENCE_CATALOG_PASSWORD  its password",
-          "  CREDENCE_HEAP              memory of a run with Spark, such as 6g; default: 3g",
-          "  JAVA_HOME                  Java 17 to 23; default: the first that is found");
+          "  CREDENCE_AUTHOR_KEY          hides authors: 16 characters or more, the same every night",
+          "  CREDENCE_AUTHOR_KEYS_BEFORE  the keys before it, one a line, oldest first; mostly none",
+          "  CREDENCE_CATALOG_USER        user of a jdbc catalog",
+          "  CREDENCE_CATALOG_PASSWORD    its password",
+          "  CREDENCE_HEAP                memory of a run with Spark, such as 6g; default: 3g",
+          "  JAVA_HOME                    Java 17 to 23; default: the first that is found");
 
   private Help() {}
 
@@ -90,6 +94,11 @@ final class Help {
             "Erases authors and posts for good: asks at once, the next night does it.",
             "credence erase --platform twitter --handle somebody"));
     pages.put(
+        "rekey",
+        new Page(
+            "Hashes all authors anew, in one run, after an author key was added to those before.",
+            "credence rekey --plan"));
+    pages.put(
         "simulate",
         new Page(
             "Writes an archive with a planted story, and the truth about it beside it.",
@@ -130,7 +139,7 @@ final class Help {
 
   private static String[] footer(Page page, String command) {
     List<String> lines = new ArrayList<>();
-    if (command.equals(Credence.NAME) || command.equals("erase") || isOfNight(command)) {
+    if (command.equals(Credence.NAME) || KEYED.contains(command) || isOfNight(command)) {
       lines.addAll(List.of("", "Environment:"));
       lines.addAll(ENVIRONMENT);
     }

@@ -60,6 +60,22 @@ final class PartsUpdate {
     }
   }
 
+  /**
+   * Sums all days anew from mentions that were re-keyed. The figures stay, so only days that the
+   * parts had not followed yet count as changed.
+   *
+   * @param more notes of the commit
+   */
+  void again(Map<String, String> more) {
+    String now = String.valueOf(lake.snapshot(Mentions.TABLE).orElseThrow());
+    Map<String, String> notes = new HashMap<>(more);
+    touched()
+        .ifPresentOrElse(
+            days -> notes.put(Notes.DAYS, DayRanges.format(days)), () -> notes.remove(Notes.DAYS));
+    Dataset<Row> parts = PartsOfDay.of(lake.read(Mentions.TABLE), rules);
+    lake.replaceAll(Parts.TABLE, filed(parts), notes(now, notes));
+  }
+
   /** Days of mentions that the parts don't know yet; nothing when they must be made anew. */
   private Optional<SortedSet<LocalDate>> touched() {
     if (!lake.note(Parts.TABLE, RULES).equals(Optional.of(version()))) {

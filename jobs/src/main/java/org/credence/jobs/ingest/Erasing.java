@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
+import org.credence.archive.AuthorKey;
 import org.credence.jobs.Night;
 import org.credence.lake.Coverage;
 import org.credence.lake.DayRanges;
@@ -74,10 +76,17 @@ final class Erasing {
     return changes;
   }
 
+  /** As the whole ring has them: somebody may have asked before a key was added. */
+  private Stream<ErasureRequest.Named> keys(ErasureRequest request) {
+    AuthorKey key = night.authorKey();
+    int made = key.keysOf(request.fingerprint()).orElseThrow();
+    return request.keys().stream().map(named -> named.with(key.renewed(named.key(), made)));
+  }
+
   private Dataset<Row> rows() {
     List<Row> rows =
         asked.stream()
-            .flatMap(request -> request.keys().stream())
+            .flatMap(this::keys)
             .distinct()
             .map(named -> RowFactory.create(named.platform(), named.kind(), named.key(), batch))
             .toList();

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -25,6 +26,7 @@ final class Redaction implements Serializable {
 
   private static final long serialVersionUID = 1L;
   private static final Pattern MENTION = Pattern.compile("@([\\p{L}\\p{N}_][\\p{L}\\p{N}_.-]*)");
+  private static final Pattern REPEATED = Pattern.compile("RT @\\w+");
   private static final String INSTEAD = "@erased";
 
   private final HashSet<String> erased;
@@ -50,14 +52,25 @@ final class Redaction implements Serializable {
 
   /** The text of a post as it may stand. */
   Column text() {
-    UDF2<String, String, String> redacted = this::redacted;
     Column text = Posts.TEXT.col();
-    return when(text.contains("@"), udf(redacted, StringType).apply(Posts.PLATFORM.col(), text))
-        .otherwise(text);
+    Column redacted =
+        when(Requested.IS_REPOST, by(this::ofRepost, text)).otherwise(by(this::redacted, text));
+    return when(text.contains("@"), redacted).otherwise(text);
+  }
+
+  private static Column by(UDF2<String, String, String> redacted, Column text) {
+    return udf(redacted, StringType).apply(Posts.PLATFORM.col(), text);
   }
 
   Dataset<Row> apply(Dataset<Row> posts) {
     return erased.isEmpty() ? posts : posts.withColumn(Posts.TEXT.column(), text());
+  }
+
+  /** Whom a repost repeats must still be seen: the whole post goes when he is erased. */
+  String ofRepost(String platform, String text) {
+    Matcher repeated = REPEATED.matcher(text);
+    int rest = repeated.lookingAt() ? repeated.end() : 0;
+    return text.substring(0, rest) + redacted(platform, text.substring(rest));
   }
 
   String redacted(String platform, String text) {
@@ -65,7 +78,8 @@ final class Redaction implements Serializable {
   }
 
   private boolean isErased(String platform, String handle) {
-    return erased.contains(platform + " " + ErasedOnRequest.hidden(key.handle(platform, handle)));
+    return key.handleMarks(platform, handle).stream()
+        .anyMatch(mark -> erased.contains(platform + " " + mark));
   }
 
   /** A handle at the end of a sentence is followed by what may be a part of it. */
@@ -77,6 +91,6 @@ final class Redaction implements Serializable {
         return INSTEAD + handle.substring(end);
       }
     }
-    return java.util.regex.Matcher.quoteReplacement(mention.group());
+    return Matcher.quoteReplacement(mention.group());
   }
 }

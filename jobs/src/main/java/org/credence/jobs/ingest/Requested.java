@@ -24,8 +24,12 @@ import org.credence.lake.Posts;
  */
 final class Requested {
 
-  private static final String REPOST = "repost";
   private static final String KEY = "erased_key";
+
+  static final Column IS_REPOST = Posts.KIND.col().equalTo("repost");
+
+  /** Handle that a repost names. */
+  static final Column REPOSTED = regexp_extract(Posts.TEXT.col(), "^RT @(\\w+)", 1);
 
   private Requested() {}
 
@@ -42,8 +46,8 @@ final class Requested {
             .select(Posts.PLATFORM.col(), Posts.AUTHOR_KEY.col(), Posts.HANDLE_KEY.col())
             .distinct();
     Dataset<Row> theirs =
-        semi(names, Posts.AUTHOR_KEY.col(), authors(keys(asked)))
-            .union(semi(names, Posts.HANDLE_KEY.col(), authors(keys(asked))));
+        named(names, Posts.AUTHOR_KEY.col(), authors(keys(asked)))
+            .union(named(names, Posts.HANDLE_KEY.col(), authors(keys(asked))));
     Column kind = lit(ErasedOnRequest.AUTHOR).as(ErasedOnRequest.KIND.column());
     return keys(asked)
         .union(theirs.select(Posts.PLATFORM.col(), kind, hidden(Posts.AUTHOR_KEY.col())))
@@ -70,47 +74,60 @@ final class Requested {
   static Dataset<Row> reached(Dataset<Row> posts, Dataset<Row> erased, AuthorKey key) {
     Dataset<Row> authors = authors(erased);
     Dataset<Row> direct =
-        semi(posts, Posts.AUTHOR_KEY.col(), authors)
-            .union(semi(posts, Posts.HANDLE_KEY.col(), authors))
-            .union(semi(posts, keyed(key::post, Posts.POST_ID.col()), posts(erased)));
-    Dataset<Row> reposts = posts.filter(Posts.KIND.col().equalTo(REPOST));
-    Column reposted = regexp_extract(Posts.TEXT.col(), "^RT @(\\w+)", 1);
+        named(posts, Posts.AUTHOR_KEY.col(), authors)
+            .union(named(posts, Posts.HANDLE_KEY.col(), authors))
+            .union(named(posts, keyed(key::post, Posts.POST_ID.col()), posts(erased)));
+    Dataset<Row> reposts = posts.filter(IS_REPOST);
     Dataset<Row> echoes =
-        semi(reposts, keyed(key::post, Posts.ORIGINAL_ID.col()), posts(erased))
-            .union(semi(reposts, keyed(key::handle, reposted), authors))
-            .union(echoes(reposts, direct));
+        named(reposts, keyed(key::post, Posts.ORIGINAL_ID.col()), posts(erased))
+            .union(named(reposts, keyed(key::handle, REPOSTED), authors))
+            .union(echoes(posts, direct));
     return direct.union(echoes).dropDuplicates(Posts.PLATFORM.column(), Posts.POST_ID.column());
   }
 
-  private static Dataset<Row> echoes(Dataset<Row> reposts, Dataset<Row> originals) {
+  private static Dataset<Row> echoes(Dataset<Row> posts, Dataset<Row> originals) {
     Dataset<Row> ids =
         originals
             .select(Posts.PLATFORM.col().as("erased_platform"), Posts.POST_ID.col().as("erased_id"))
             .distinct();
-    return reposts.join(
-        ids,
-        Posts.PLATFORM
-            .col()
-            .equalTo(col("erased_platform"))
-            .and(Posts.ORIGINAL_ID.col().equalTo(col("erased_id"))),
-        "left_semi");
+    return posts
+        .filter(IS_REPOST)
+        .join(
+            ids,
+            Posts.PLATFORM
+                .col()
+                .equalTo(col("erased_platform"))
+                .and(Posts.ORIGINAL_ID.col().equalTo(col("erased_id"))),
+            "left_semi");
   }
 
-  /** Rows of {@link Tombstones#ERASED} for the posts of a batch that earlier requests reach. */
+  /**
+   * Rows of {@link Tombstones#ERASED} for the posts of a batch that earlier requests reach, under
+   * whichever keys those were asked.
+   */
   static Dataset<Row> again(Dataset<Row> records, Dataset<Row> erased, AuthorKey key) {
     Dataset<Row> posts = records.filter(VERDICT.col().equalTo(POST));
+    Dataset<Row> reached = reached(posts, erased, key);
+    if (key.size() > 1) {
+      Dataset<Row> formerly = FormerNames.reached(posts, erased, key);
+      reached =
+          reached
+              .union(formerly)
+              .union(echoes(posts, formerly))
+              .dropDuplicates(Posts.PLATFORM.column(), Posts.POST_ID.column());
+    }
     return Tombstones.ERASED.conform(
-        reached(posts, erased, key)
+        reached
             .select(Posts.PLATFORM.col(), Posts.POST_ID.col())
             .withColumn(Erasures.FIRST_FILE.column(), lit(null))
             .withColumn(Tombstones.KNOWN.column(), lit(false)));
   }
 
-  private static Dataset<Row> authors(Dataset<Row> erased) {
+  static Dataset<Row> authors(Dataset<Row> erased) {
     return ofKind(erased, ErasedOnRequest.AUTHOR);
   }
 
-  private static Dataset<Row> posts(Dataset<Row> erased) {
+  static Dataset<Row> posts(Dataset<Row> erased) {
     return ofKind(erased, ErasedOnRequest.POST);
   }
 
@@ -120,12 +137,13 @@ final class Requested {
         .select(Posts.PLATFORM.col().as("erased_platform"), ErasedOnRequest.KEY.col().as(KEY));
   }
 
-  private static Dataset<Row> semi(Dataset<Row> rows, Column named, Dataset<Row> keys) {
-    Column same =
-        Posts.PLATFORM
-            .col()
-            .equalTo(col("erased_platform"))
-            .and(ErasedOnRequest.hidden(named).equalTo(col(KEY)));
+  /** Rows of whose keyed hashes there is a mark. */
+  private static Dataset<Row> named(Dataset<Row> rows, Column hash, Dataset<Row> keys) {
+    return marked(rows, ErasedOnRequest.hidden(hash), keys);
+  }
+
+  static Dataset<Row> marked(Dataset<Row> rows, Column mark, Dataset<Row> keys) {
+    Column same = Posts.PLATFORM.col().equalTo(col("erased_platform")).and(mark.equalTo(col(KEY)));
     return rows.join(broadcast(keys), same, "left_semi");
   }
 

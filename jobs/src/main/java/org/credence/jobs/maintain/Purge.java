@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.credence.jobs.Night;
+import org.credence.lake.ErasedOnRequest;
+import org.credence.lake.Erasures;
 import org.credence.lake.Lake;
 import org.credence.lake.Mentions;
 import org.credence.lake.Notes;
@@ -18,16 +20,20 @@ import org.credence.lake.erasure.ErasureRequest;
 import org.credence.lake.erasure.ErasureRequests;
 
 /**
- * Sees to it that what was erased is in no file any more: not in data files, not in snapshots that
- * time travel could reach. Readers of older snapshots are not spared: erasure comes first.
+ * Sees to it that what was erased, or hashed with former keys only, is in no file any more: not in
+ * data files, not in snapshots that time travel could reach. Readers of older snapshots are not
+ * spared: erasure comes first.
  *
  * @param asked requests whose posts are out of the tables
- * @param noticed whether delete notices, or those requests, took posts out
+ * @param noticed whether delete notices, those requests or new keys took rows of posts out
  */
 record Purge(Night night, List<ErasureRequest> asked, boolean noticed) {
 
   private static final List<Table> TABLES =
       List.of(Posts.TABLE, PostDays.TABLE, Mentions.TABLE, Parts.TABLE, RejectedRecords.TABLE);
+
+  /** Their rows are replaced only when keys change. */
+  private static final List<Table> TOMBSTONES = List.of(Erasures.TABLE, ErasedOnRequest.TABLE);
 
   enum State {
     NOTHING("nothing to erase"),
@@ -79,6 +85,9 @@ record Purge(Night night, List<ErasureRequest> asked, boolean noticed) {
         upkeep.get().purge();
         committed = Math.max(committed, upkeep.get().committedAt());
       }
+    }
+    for (Table table : TOMBSTONES) {
+      Upkeep.of(night.lake(), table).filter(Upkeep::holdsErased).ifPresent(Upkeep::purge);
     }
     String at = Instant.ofEpochMilli(committed).toString();
     ErasureRequests requests = new ErasureRequests(night.runs());

@@ -1,18 +1,23 @@
 package org.credence.jobs.nightly;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.credence.archive.AuthorKey;
+import org.credence.settings.Digest;
 import org.credence.settings.ExitCode;
 import org.credence.settings.Refusal;
 
-/** Finds the key that turns authors into hashes: environment, Hadoop credentials, or the demo's. */
+/** Finds the keys that turn authors into hashes: environment, Hadoop credentials, or the demo's. */
 final class AuthorKeys {
 
   /** Name of the key in a Hadoop credential provider. */
   static final String ALIAS = "credence.author.key";
+
+  /** Name of the keys before it there. */
+  static final String ALIAS_BEFORE = "credence.author.keys.before";
 
   private static final String PROVIDERS = "hadoop.security.credential.provider.path";
 
@@ -25,24 +30,56 @@ final class AuthorKeys {
   }
 
   AuthorKey find() {
-    return fromEnvironment()
-        .or(this::fromProvider)
-        .or(() -> new Demo(places.settings()).authorKey())
-        .map(this::checked)
-        .orElseThrow(AuthorKeys::missing);
+    String newest =
+        given(AuthorKey.VARIABLE, ALIAS)
+            .or(() -> new Demo(places.settings()).authorKey())
+            .orElseThrow(AuthorKeys::missing);
+    return ring(before(), newest);
   }
 
-  private Optional<String> fromEnvironment() {
-    return Optional.ofNullable(environment.get(AuthorKey.VARIABLE)).filter(key -> !key.isBlank());
+  /**
+   * The same for who must not take another key than the nights: nobody would be found by it.
+   *
+   * @throws Refusal when the last ingest had another oldest key
+   */
+  AuthorKey findOfLake() {
+    AuthorKey key = find();
+    Ledger.read(places.runs())
+        .of(Step.INGEST)
+        .map(done -> done.ingredients().get(Ingredients.AUTHOR_KEY))
+        .filter(known -> !known.equals(Digest.brief(key.origin())))
+        .ifPresent(
+            other -> {
+              throw Refusal.configuration(
+                  "This is not the author key of the lake",
+                  "the last night hashed its authors with another one",
+                  "Give the key of the nights in %s, or in %s when a newer one was added."
+                      .formatted(AuthorKey.VARIABLE, AuthorKey.BEFORE));
+            });
+    return key;
   }
 
-  private Optional<String> fromProvider() {
+  /** One a line, as a key may hold any other sign. */
+  private List<String> before() {
+    return given(AuthorKey.BEFORE, ALIAS_BEFORE).stream()
+        .flatMap(String::lines)
+        .filter(key -> !key.isBlank())
+        .toList();
+  }
+
+  private Optional<String> given(String variable, String alias) {
+    return Optional.ofNullable(environment.get(variable))
+        .filter(key -> !key.isBlank())
+        .or(() -> fromProvider(alias));
+  }
+
+  private Optional<String> fromProvider(String alias) {
     if (!places.spark().containsKey("spark.hadoop." + PROVIDERS)) {
       return Optional.empty();
     }
     try {
       Configuration hadoop = places.hadoop();
-      char[] password = hadoop.getPassword(ALIAS);
+      char[] password = hadoop.getPassword(alias);
       return password == null ? Optional.empty() : Optional.of(new String(password));
     } catch (IOException e) {
       throw new Refusal(
@@ -54,14 +91,15 @@ final class AuthorKeys {
     }
   }
 
-  private AuthorKey checked(String secret) {
+  private static AuthorKey ring(List<String> before, String newest) {
     try {
-      return new AuthorKey(secret);
+      return new AuthorKey(before, newest);
     } catch (IllegalArgumentException e) {
+      String also = before.isEmpty() ? "" : ", and " + AuthorKey.BEFORE + " to those before it";
       throw Refusal.configuration(
           "The author key is refused",
           String.valueOf(e.getMessage()),
-          "Set " + AuthorKey.VARIABLE + " to a longer secret and keep it.");
+          "Set " + AuthorKey.VARIABLE + " to a longer secret and keep it" + also + ".");
     }
   }
 

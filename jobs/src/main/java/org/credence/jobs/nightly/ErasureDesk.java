@@ -36,16 +36,18 @@ public final class ErasureDesk {
   public record Wanted(String platform, Kind kind, String id) {}
 
   /**
-   * @throws Refusal when a platform is unknown, or another run holds the lake
+   * @throws Refusal when a platform is unknown, the key is another than that of the lake, or
+   *     another run holds the lake
    */
   public ErasureRequest request(List<Wanted> wanted) {
-    AuthorKey key = new AuthorKeys(places, environment).find();
+    AuthorKey key = new AuthorKeys(places, environment).findOfLake();
     List<ErasureRequest.Named> named = new ArrayList<>();
     wanted.forEach(next -> named.add(keyed(next, key)));
     Leases leases = new Leases(places.open(places.settings().lake()));
     try (Lease lease = leases.take("erase")) {
       lease.check();
-      return new ErasureRequests(places.runs()).add(named.stream().distinct().toList());
+      return new ErasureRequests(places.runs())
+          .add(named.stream().distinct().toList(), key.fingerprint());
     }
   }
 

@@ -24,6 +24,7 @@ final class Ingredients {
   static final String DROPS = "the drops";
   static final String DATE = "the date";
   static final String ERASURES = "the requests to erase";
+  static final String AUTHOR_KEY = "the author key";
   static final String PAGE = "the report's page";
   private static final String CHAMPION = "champion";
 
@@ -35,7 +36,7 @@ final class Ingredients {
 
   /**
    * @param drops what the lake has taken when the night is done
-   * @param authorKey fingerprint of the key
+   * @param authorKey fingerprint of the oldest key: adding one changes nothing that is computed
    */
   Ingredients(
       Places places,
@@ -72,7 +73,7 @@ final class Ingredients {
         put(ingredients, DATE, dates.of(step));
         put(ingredients, DROPS, drops);
         put(ingredients, "sources.yaml", settings.sources());
-        put(ingredients, "the author key", authorKey);
+        put(ingredients, AUTHOR_KEY, authorKey);
         put(ingredients, "the lake", lake());
         put(ingredients, ERASURES, new ErasureRequests(places.runs()).newest());
       }

@@ -9,6 +9,7 @@ import org.apache.spark.sql.SparkSession;
 import org.credence.cubes.Rollback;
 import org.credence.jobs.Night;
 import org.credence.jobs.StageResult;
+import org.credence.jobs.rekey.KeyedLake;
 import org.credence.lake.Lake;
 import org.credence.lake.LakeSession;
 import org.credence.lake.Migration;
@@ -93,7 +94,8 @@ final class NightRun {
     spark.sparkContext().addSparkListener(tasks);
     try {
       lease.whenLost(() -> spark.sparkContext().cancelAllJobs());
-      Lake lake = new Lake(spark, lease);
+      Lake lake = new Lake(spark, lease).keyedWith(prepared.key().fingerprint());
+      KeyedLake.of(lake, places.runs(), prepared.key()).refuseFormerKeys();
       Migration.run(lake, Tables.ALL);
       stages(record, night(lake), tasks);
       record.lake(lake, code);

@@ -48,7 +48,7 @@ public final class Nightly {
     return Optional.of(
         Foresight.of(
             plan,
-            SeriesBreak.of(places, prepared.key().fingerprint(), stands, plan),
+            SeriesBreak.of(places, prepared.key().origin(), stands, plan),
             stands,
             new EarlierRuns(new RunStore(places.runs()).newest(EarlierRuns.RECORDS)),
             options.force()));
@@ -172,7 +172,7 @@ public final class Nightly {
     Dates dates = Dates.of(date, ledger, standing.published());
     Map<String, DropListing> drops = new TreeMap<>(ledger.dropsAfter(date));
     drops.putAll(listing.drops(date));
-    Ingredients ingredients = new Ingredients(places, dates, drops, key.fingerprint(), code);
+    Ingredients ingredients = new Ingredients(places, dates, drops, key.origin(), code);
     Plan plan = Plan.of(options.steps(), ingredients, ledger, drops, options.force());
     return new Prepared(options, plan, ingredients, key);
   }

@@ -40,6 +40,7 @@ class CredenceTest {
         "audits",
         "maintain",
         "erase",
+        "rekey",
         "simulate",
         "status",
         "submit"
@@ -60,7 +61,9 @@ class CredenceTest {
   @Test
   void whatIsReadFromTheEnvironmentIsSaid() {
     assertThat(run("--help")).isZero();
-    assertThat(out.toString()).contains("CREDENCE_AUTHOR_KEY", "default: 3g", "credence help");
+    assertThat(out.toString())
+        .contains(
+            "CREDENCE_AUTHOR_KEY ", "CREDENCE_AUTHOR_KEYS_BEFORE ", "default: 3g", "credence help");
     assertThat(out.toString().lines()).allMatch(line -> line.length() <= 100);
   }
 

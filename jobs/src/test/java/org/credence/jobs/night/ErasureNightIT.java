@@ -1,10 +1,12 @@
 package org.credence.jobs.night;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -14,6 +16,7 @@ import org.credence.jobs.nightly.ErasureDesk;
 import org.credence.jobs.nightly.ErasureDesk.Kind;
 import org.credence.jobs.nightly.ErasureDesk.Wanted;
 import org.credence.jobs.nightly.NightReport;
+import org.credence.jobs.nightly.RekeyRun;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,6 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 class ErasureNightIT {
 
   private static final String LAST = "2026-03-02";
+  private static final String KEY = TestNight.ENVIRONMENT.getOrDefault(AuthorKey.VARIABLE, "");
+  private static final String ADDED = "a key that was added, of 38 letters";
   private static final String HANDLE = "Plantagenet77";
   private static final String TWEET =
       """
@@ -61,6 +66,60 @@ class ErasureNightIT {
     assertThat(ByteSearch.find(work, needles)).isEmpty();
     assertSameAsNeverThere(folder, again);
     assertThat(nights.run(LAST, false).plan().idle()).isTrue();
+
+    rotateTheKey(nights);
+  }
+
+  /**
+   * Everybody is hashed anew, whom the former key has erased stays away, whoever is erased now is
+   * found.
+   */
+  private static void rotateTheKey(TestNight nights) throws IOException {
+    Path work = nights.folder().resolve("work");
+    AuthorKey former = new AuthorKey(KEY);
+    List<String> hashes =
+        List.of(former.author("twitter", "55"), former.handle("twitter", "user55"));
+    assertThat(ByteSearch.find(work, hashes)).hasSizeGreaterThan(1);
+    nights.keys(ADDED, KEY);
+    assertThatThrownBy(() -> nights.run(LAST, true))
+        .hasMessageContaining("not keyed with the newest author key yet");
+
+    RekeyRun.Outcome outcome = nights.rekey();
+
+    assertThat(outcome.rekeyed().tables())
+        .containsExactly("posts", "mentions", "parts", "erasures", "erased_on_request");
+    assertThat(outcome.upkeep()).contains("what was erased is in no file any more");
+    assertThat(ByteSearch.find(work, hashes)).isEmpty();
+    AuthorKey ring = new AuthorKey(List.of(KEY), ADDED);
+    assertThat(ByteSearch.find(work, List.of(ring.author("twitter", "55")))).isNotEmpty();
+    assertThat(nights.run(LAST, false).plan().idle()).as("nothing is due by it").isTrue();
+    assertThat(nights.rekey().upkeep()).as("nothing is left to do").isEmpty();
+
+    plantMore(nights.folder());
+    new ErasureDesk(nights.settings(), nights.environment())
+        .request(List.of(new Wanted("twitter", Kind.HANDLE, "user55")));
+    NightReport report = nights.run(LAST, true);
+
+    assertSameAsNeverThere(nights.folder(), report);
+    List<String> needles = new ArrayList<>(needles());
+    needles.addAll(
+        List.of("teapot", ring.handle("twitter", HANDLE), ring.author("twitter", "777000111")));
+    assertThat(ByteSearch.find(work, needles)).isEmpty();
+  }
+
+  /** New posts of the author whom the former key has erased, and a repost. */
+  private static void plantMore(Path folder) throws IOException {
+    Files.writeString(
+        folder.resolve("archive/twitter/2026-02-25/more.json"),
+        TWEET.formatted("15", "910011", "Lumora, zanzibar again", "777000111", "Newname", "")
+            + TWEET.formatted("16", "910012", "Lumora, quixotic", "777000112", HANDLE, "")
+            + TWEET.formatted(
+                "17",
+                "910013",
+                "RT @" + HANDLE + ": Lumora and a zanzibar",
+                "56",
+                "user56",
+                ",\"retweeted_status\":{\"id_str\":\"2\"}"));
   }
 
   /**
@@ -101,7 +160,7 @@ class ErasureNightIT {
   }
 
   private static List<String> needles() {
-    AuthorKey key = new AuthorKey(TestNight.ENVIRONMENT.getOrDefault(AuthorKey.VARIABLE, ""));
+    AuthorKey key = new AuthorKey(KEY);
     return List.of(
         "zanzibar",
         "quixotic",

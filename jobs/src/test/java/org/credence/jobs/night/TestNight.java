@@ -26,6 +26,7 @@ import org.credence.jobs.nightly.NightProgress;
 import org.credence.jobs.nightly.NightReport;
 import org.credence.jobs.nightly.Nightly;
 import org.credence.jobs.nightly.Plan;
+import org.credence.jobs.nightly.RekeyRun;
 import org.credence.jobs.nightly.Step;
 import org.credence.settings.Settings;
 
@@ -43,6 +44,7 @@ final class TestNight {
 
   private final Path folder;
   private final Map<String, String> overrides = new LinkedHashMap<>();
+  private Map<String, String> environment = ENVIRONMENT;
 
   /**
    * @param conf files that stand in for the shipped ones
@@ -81,6 +83,20 @@ final class TestNight {
 
   void set(String key, String value) {
     overrides.put(key, value);
+  }
+
+  /** From now on with another author key, after those before it. */
+  void keys(String newest, String... before) {
+    environment = Map.of(AuthorKey.VARIABLE, newest, AuthorKey.BEFORE, String.join("\n", before));
+  }
+
+  Map<String, String> environment() {
+    return environment;
+  }
+
+  /** As {@code credence rekey} does. */
+  RekeyRun.Outcome rekey() {
+    return new RekeyRun(settings(), environment).run(TWO_CORES, new Silent());
   }
 
   /** Adds a line to spark/local.conf. */
@@ -156,7 +172,7 @@ final class TestNight {
   }
 
   private Nightly nightly() {
-    return new Nightly(settings(), ENVIRONMENT, new CodeVersion("test", "0"));
+    return new Nightly(settings(), environment, new CodeVersion("test", "0"));
   }
 
   /** Upkeep that looks at every file. */
