@@ -90,8 +90,7 @@ class SeriesBreakTest {
             week | 2026-01-12 | 84 | false | true | mixed | taxonomy of new,taxonomy of old
             week | 2026-01-19 | 84 | false | true | s2 | taxonomy of new
             """);
-    // Small cells are drawn to the days of their own series only: without the others all is as it
-    // is.
+    // Small cells are drawn to days of their own series only: without others all is as it is.
     String[] shown = {"period", "net", "net_low", "net_high", "positive", "negative"};
     String after = "level = 'day' AND period >= '%s'".formatted(BREAK);
     Dataset<Row> alone = trust(estimate(mentions(spark, BREAK, "acme"), epochs, "acme"));
