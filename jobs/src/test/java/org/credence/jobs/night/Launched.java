@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A command of the packaged launcher at work.
@@ -45,12 +46,21 @@ record Launched(Process process, Path out, Path err) {
 
   /** SIGKILL, for the Java that runs behind the launcher and for the launcher. */
   void kill() throws InterruptedException {
-    process
-        .descendants()
-        .filter(child -> child.info().commandLine().orElse("").contains(".cli.Credence"))
-        .forEach(ProcessHandle::destroyForcibly);
+    javas().forEach(ProcessHandle::destroyForcibly);
     process.destroyForcibly();
     end();
+  }
+
+  /** A signal to that Java, or to the launcher in whose place it stands. */
+  void signal(String name) throws Exception {
+    String pid = String.valueOf(javas().findFirst().orElse(process.toHandle()).pid());
+    assertThat(new ProcessBuilder("kill", "-" + name, pid).start().waitFor()).isZero();
+  }
+
+  private Stream<ProcessHandle> javas() {
+    return process
+        .descendants()
+        .filter(child -> child.info().commandLine().orElse("").contains(".cli.Credence"));
   }
 
   /** Waits until a line of progress begins as the expression says, or until all is over. */
