@@ -38,6 +38,9 @@ final class MemberRecords implements RecordReader {
       RecordReader current = open;
       if (current == null) {
         String found = members.next();
+        if (found == null && name.isEmpty()) {
+          throw new FileFailure(Cause.EMPTY_FILE);
+        }
         if (found == null) {
           return false;
         }

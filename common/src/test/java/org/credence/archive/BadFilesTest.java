@@ -117,7 +117,7 @@ class BadFilesTest {
             error page: [[1, file_failure, html_page]]
             packed page: [[1, file_failure, html_page]]
             xz: [[1, file_failure, unsupported_compression]]
-            zip: [[1, file_failure, truncated_file]]
+            zip: [[1, file_failure, empty_file]]
             """);
   }
 
