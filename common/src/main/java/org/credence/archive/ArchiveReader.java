@@ -9,6 +9,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.execution.datasources.v2.DataSourceV2Relation;
 import org.apache.spark.util.SerializableConfiguration;
+import org.credence.archive.record.Limits;
 import scala.Option;
 
 /** Reads archive files of any format. */
@@ -21,11 +22,18 @@ public final class ArchiveReader {
    * can't be read ends with a row that says why, and never ends the job.
    *
    * @param archive that the keys of the files are below
+   * @param formats that sources may name
+   * @param limits of what is read of one file
    * @throws org.credence.settings.Refusal when a source names a format that there is not
    */
   public static Dataset<Row> read(
-      SparkSession spark, URI archive, List<SourceFile> files, AuthorKey key) {
-    files.forEach(file -> Formats.require(file.source()));
+      SparkSession spark,
+      URI archive,
+      List<SourceFile> files,
+      Formats formats,
+      Limits limits,
+      AuthorKey key) {
+    files.forEach(file -> formats.require(file.source()));
     JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
     Broadcast<SerializableConfiguration> hadoop =
         context.broadcast(new SerializableConfiguration(context.hadoopConfiguration()));
@@ -33,7 +41,7 @@ public final class ArchiveReader {
         new ArchiveTable(
             files,
             ArchivePartition.of(files, context.defaultParallelism()),
-            new ArchiveReaderFactory(archive, key, hadoop));
+            new ArchiveReaderFactory(archive, key, formats, limits, hadoop));
     // Spark has no public door for a table without a catalog, and options must not carry the key.
     return org.apache.spark.sql.classic.Dataset.ofRows(
         (org.apache.spark.sql.classic.SparkSession) spark,

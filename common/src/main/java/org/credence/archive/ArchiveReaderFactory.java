@@ -13,22 +13,29 @@ import org.apache.spark.sql.connector.read.PartitionReader;
 import org.apache.spark.sql.connector.read.PartitionReaderFactory;
 import org.apache.spark.util.SerializableConfiguration;
 import org.credence.archive.record.FileContext;
+import org.credence.archive.record.Limits;
 
 /** What travels to the tasks. It holds the author key, so it must never be printed. */
 final class ArchiveReaderFactory implements PartitionReaderFactory {
 
   private static final long serialVersionUID = 1L;
 
-  /** Bytes that a record may have. */
-  static final int RECORD_LIMIT = 8 << 20;
-
   private final URI archive;
   private final AuthorKey key;
+  private final Formats formats;
+  private final Limits limits;
   private final Broadcast<SerializableConfiguration> hadoop;
 
-  ArchiveReaderFactory(URI archive, AuthorKey key, Broadcast<SerializableConfiguration> hadoop) {
+  ArchiveReaderFactory(
+      URI archive,
+      AuthorKey key,
+      Formats formats,
+      Limits limits,
+      Broadcast<SerializableConfiguration> hadoop) {
     this.archive = archive;
     this.key = key;
+    this.formats = formats;
+    this.limits = limits;
     this.hadoop = hadoop;
   }
 
@@ -44,10 +51,11 @@ final class ArchiveReaderFactory implements PartitionReaderFactory {
             file.drop(),
             file.key(),
             new KeyedAuthors(key, file.source().platform()),
-            RECORD_LIMIT);
+            limits);
     Path path = path(file.key());
     Configuration configuration = hadoop.value().value();
-    return new FileRows(context, () -> fileSystem(path, configuration).open(path));
+    return new FileRows(
+        context, formats.of(file.source()), () -> fileSystem(path, configuration).open(path));
   }
 
   /** Checksum files, which Hadoop looks for on a local disk, are none of the archive's business. */

@@ -5,12 +5,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.credence.archive.framing.Content;
+import org.credence.archive.framing.Members;
 import org.credence.archive.record.FileContext;
 import org.credence.archive.record.FileFailure;
 import org.credence.archive.record.FileFailure.Cause;
 import org.credence.archive.record.Judged;
 import org.credence.archive.record.Judged.Verdict;
 import org.credence.archive.record.Reason;
+import org.credence.archive.record.RecordFormat;
 import org.credence.archive.record.RecordReader;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,7 @@ final class FileRows implements Closeable {
   }
 
   private final FileContext file;
+  private final RecordFormat format;
   private final Opener opener;
   private final RowWriter rows;
   private final PostRules rules;
@@ -37,8 +40,9 @@ final class FileRows implements Closeable {
   private int ordinal;
   private boolean ended;
 
-  FileRows(FileContext file, Opener opener) {
+  FileRows(FileContext file, RecordFormat format, Opener opener) {
     this.file = file;
+    this.format = format;
     this.opener = opener;
     this.rows = new RowWriter(file);
     this.rules = new PostRules(file);
@@ -77,9 +81,12 @@ final class FileRows implements Closeable {
     if (open == null) {
       InputStream bytes = new StoredInput(opener);
       stored = bytes;
-      InputStream text = Content.open(bytes);
+      InputStream text = Content.open(bytes, file.limits());
       content = text;
-      open = Formats.of(file.source()).open(file, text);
+      open =
+          text instanceof Members members
+              ? new MemberRecords(file, format, members)
+              : format.open(file, text);
       reader = open;
     }
     return open;

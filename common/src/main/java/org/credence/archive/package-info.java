@@ -1,5 +1,6 @@
 /**
- * One folder a source: raw records to canonical posts. Nothing else in the product knows a
+ * Raw records to canonical posts. A source is a folder below {@code resources/sources} with its
+ * mapping, or a package here where its shape needs code. Nothing else in the product knows a
  * platform.
  */
 @NullMarked

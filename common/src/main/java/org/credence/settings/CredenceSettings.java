@@ -27,6 +27,7 @@ public record CredenceSettings(
     String reportingTimeZone,
     int minimumCellSize,
     long seed,
+    Reading reading,
     Training training,
     Bots bots,
     Rescoring rescoring,
@@ -149,6 +150,21 @@ public record CredenceSettings(
     /** The first day that a change in this night reaches. */
     public LocalDate from(LocalDate night) {
       return night.plusDays(1).minusDays(nights);
+    }
+  }
+
+  /**
+   * How much of one file of the archive is read.
+   *
+   * @param recordMb megabytes of a record, 1 to 512
+   * @param unpackedGb gigabytes of a file when compression is off
+   * @param ratio how many times its size a file may unpack to
+   */
+  public record Reading(int recordMb, int unpackedGb, int ratio) {
+    public Reading {
+      require(recordMb >= 1 && recordMb <= 512, "reading.record-mb must lie between 1 and 512");
+      require(unpackedGb >= 1, "reading.unpacked-gb must be at least 1");
+      require(ratio >= 10, "reading.ratio must be at least 10");
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.Map;
  * All settings of a run, read and validated before anything starts.
  *
  * @param root folder that relative locations hang under: the parent of the conf folder
+ * @param mappings texts of the user's own mapping files, by the name of the format
  * @param localSpark properties of a session that this process starts itself
  * @param clusterSpark properties that {@code credence submit} passes on
  */
@@ -17,6 +18,7 @@ public record Settings(
     BrandsFile brands,
     TrustModelFile trustModel,
     SourcesFile sources,
+    Map<String, String> mappings,
     Map<String, String> localSpark,
     Map<String, String> clusterSpark) {
 
@@ -34,6 +36,7 @@ public record Settings(
             new SettingsFile(conf.resolve("brands.yaml")).read(BrandsFile.class, Map.of()),
             new SettingsFile(conf.resolve("trust-model.yaml")).read(TrustModelFile.class, Map.of()),
             new SettingsFile(conf.resolve("sources.yaml")).read(SourcesFile.class, Map.of()),
+            Mappings.read(conf.resolve("mappings")),
             SparkProperties.read(conf.resolve("spark/local.conf")),
             SparkProperties.read(conf.resolve("spark/cluster.conf")));
     settings.refuseUnsafeCatalog();

@@ -74,7 +74,13 @@ class ArchiveReaderTest {
         new SourceFile(
             Sample.source("twitter-v1", "twitter"), LocalDate.of(2026, 1, 5), "x/y.json", 5);
     Dataset<Row> rows =
-        ArchiveReader.read(spark, URI.create("file://" + folder), List.of(gone), Sample.KEY);
+        ArchiveReader.read(
+            spark,
+            URI.create("file://" + folder),
+            List.of(gone),
+            Formats.shipped(),
+            Reading.LIMITS,
+            Sample.KEY);
     assertThat(TextTable.show(rows, "verdict", "reason"))
         .isEqualTo("verdict | reason\nfile_failure | file_gone\n");
   }
@@ -89,7 +95,15 @@ class ArchiveReaderTest {
     SourceFile file =
         new SourceFile(
             Sample.source("twitter-v9", "twitter"), LocalDate.of(2026, 1, 5), "x/y.json", 5);
-    assertThatThrownBy(() -> ArchiveReader.read(spark, folder.toUri(), List.of(file), Sample.KEY))
+    assertThatThrownBy(
+            () ->
+                ArchiveReader.read(
+                    spark,
+                    folder.toUri(),
+                    List.of(file),
+                    Formats.shipped(),
+                    Reading.LIMITS,
+                    Sample.KEY))
         .isInstanceOf(Refusal.class)
         .hasMessageContaining("no format 'twitter-v9'");
   }

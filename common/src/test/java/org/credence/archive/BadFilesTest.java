@@ -117,7 +117,7 @@ class BadFilesTest {
             error page: [[1, file_failure, html_page]]
             packed page: [[1, file_failure, html_page]]
             xz: [[1, file_failure, unsupported_compression]]
-            zip: [[1, file_failure, unsupported_compression]]
+            zip: [[1, file_failure, empty_file]]
             """);
   }
 
@@ -188,7 +188,7 @@ class BadFilesTest {
   }
 
   /** Lines count from 1 without gaps; at most one failure, at the end. */
-  private static void assertAccounted(Source source, String name, byte[] bytes) {
+  static void assertAccounted(Source source, String name, byte[] bytes) {
     List<List<String>> rows = Reading.rows(source, name, bytes, "line", "ordinal", "verdict");
     long line = 0;
     for (List<String> row : rows) {

@@ -74,7 +74,8 @@ public final class ReadBenchmark {
   }
 
   private static Dataset<Row> ours(SparkSession spark, Path folder, List<SourceFile> files) {
-    return ArchiveReader.read(spark, folder.toUri(), files, Sample.KEY);
+    return ArchiveReader.read(
+        spark, folder.toUri(), files, Formats.shipped(), Reading.LIMITS, Sample.KEY);
   }
 
   private static Dataset<Row> theirs(SparkSession spark, Path folder) {

@@ -12,11 +12,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.credence.archive.record.Authors;
 import org.credence.archive.record.FileContext;
+import org.credence.archive.record.Limits;
 import org.credence.lake.Field;
 import org.credence.settings.SourcesFile.Source;
 
@@ -24,9 +28,16 @@ import org.credence.settings.SourcesFile.Source;
 final class Reading {
 
   static final LocalDate DROP = LocalDate.of(2026, 1, 5);
-  static final int LIMIT = 1 << 16;
+  static final Limits LIMITS = new Limits(1 << 16, 1L << 32, 100);
+
+  static final Formats FORMATS = Formats.shipped();
 
   private static final List<Field> FIELDS = ArchiveRecords.TABLE.fields();
+
+  private static final Map<String, Integer> COLUMNS =
+      IntStream.range(0, FIELDS.size())
+          .boxed()
+          .collect(Collectors.toMap(at -> FIELDS.get(at).column(), at -> at));
 
   private Reading() {}
 
@@ -43,8 +54,16 @@ final class Reading {
   }
 
   static FileRows open(Source source, String name, InputStream content) {
+    return open(FORMATS, source, name, content);
+  }
+
+  static FileRows open(Formats formats, Source source, String name, InputStream content) {
+    return new FileRows(context(source, name), formats.of(source), () -> content);
+  }
+
+  static FileContext context(Source source, String name) {
     String key = source.folder() + "/" + DROP + "/" + name;
-    return new FileRows(new FileContext(source, DROP, key, new Shown(), LIMIT), () -> content);
+    return new FileContext(source, DROP, key, new Shown(), LIMITS);
   }
 
   /** All rows, each with the values of these columns. */
@@ -80,8 +99,8 @@ final class Reading {
   }
 
   private static String show(InternalRow row, String column) {
-    Field field = ArchiveRecords.TABLE.field(column);
-    int at = FIELDS.indexOf(field);
+    int at = COLUMNS.getOrDefault(column, -1);
+    Field field = FIELDS.get(at);
     if (row.isNullAt(at)) {
       return "-";
     }

@@ -59,7 +59,10 @@ class RealArchivesTest {
     unpack(shared.resolve("facebook-pages-extra.tar.gz"), unpacked.resolve("facebook-extra"));
     add(files, "facebook-page-csv", "facebook", unpacked, "facebook-extra");
 
-    Dataset<Row> rows = ArchiveReader.read(spark, Path.of("/").toUri(), files, Sample.KEY).cache();
+    Dataset<Row> rows =
+        ArchiveReader.read(
+                spark, Path.of("/").toUri(), files, Formats.shipped(), Reading.LIMITS, Sample.KEY)
+            .cache();
     Dataset<Row> records =
         rows.where(
             ArchiveRecords.ORDINAL

@@ -47,6 +47,11 @@ final class Sample {
 
   Dataset<Row> read(SparkSession spark) {
     return ArchiveReader.read(
-        spark, URI.create("file://" + folder.toUri().getRawPath()), files, KEY);
+        spark,
+        URI.create("file://" + folder.toUri().getRawPath()),
+        files,
+        Formats.shipped(),
+        Reading.LIMITS,
+        KEY);
   }
 }

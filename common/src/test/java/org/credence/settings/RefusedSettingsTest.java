@@ -43,6 +43,8 @@ class RefusedSettingsTest {
           credence.yaml    | type: hadoop              | type: hive                    | 'catalog.type' has the wrong type
           credence.yaml    | type: hadoop              | type: jdbc                    | catalog.uri must be given for a jdbc catalog
           credence.yaml    | stars: 0.2                | stars: 2                      | training.weights must lie between 0 and 1
+          credence.yaml    | record-mb: 8              | record-mb: 0                  | reading.record-mb must lie between 1 and 512
+          credence.yaml    | ratio: 200                | ratio: 1                      | reading.ratio must be at least 10
           credence.yaml    | posts-per-day: 20         | posts-per-day: 1              | bots.posts-per-day must be at least 2
           credence.yaml    | nights: 35                | nights: -1                    | rescoring.nights must be 0 or more, was -1
           credence.yaml    | nights: 35                | nights: all                   | 'rescoring.nights' has the wrong type

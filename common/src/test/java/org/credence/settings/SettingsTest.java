@@ -46,6 +46,7 @@ class SettingsTest {
                 "Europe/Paris",
                 10,
                 7,
+                new CredenceSettings.Reading(8, 200, 200),
                 new CredenceSettings.Training(
                     List.of("labels.tsv"), new CredenceSettings.Weights(1.0, 0.2, 0.05), 5000),
                 new CredenceSettings.Bots(20, 0.2),

@@ -28,6 +28,10 @@ public final class ConfFolder {
       reporting-time-zone: Europe/Paris
       minimum-cell-size: 10
       seed: 7
+      reading:
+        record-mb: 8
+        unpacked-gb: 200
+        ratio: 200
       training:
         labels: [labels.tsv]
         weights:

@@ -46,7 +46,8 @@ public final class Times {
 
   /**
    * ISO dates and times, with a space or a T, with or without seconds and zone, one-digit hours
-   * too; {@code Sep 3, 2023}; seconds or milliseconds since 1970.
+   * too; {@code Sep 3, 2023}; as Twitter and as mail write them; seconds (with or without a
+   * fraction, which is dropped), milliseconds or microseconds since 1970.
    *
    * @param zone of a time that names none; a date alone is its first instant there
    */
@@ -56,11 +57,45 @@ public final class Times {
     }
     String stripped = text.strip();
     if (Character.isLetter(stripped.charAt(0))) {
-      return named(new Cursor(stripped), zone);
+      return worded(stripped, zone);
     }
-    return stripped.chars().allMatch(c -> c >= '0' && c <= '9')
-        ? epoch(stripped)
+    int point = stripped.indexOf('.');
+    String whole = point < 0 ? stripped : stripped.substring(0, point);
+    return isDigits(whole) && isDigits(stripped.substring(point + 1))
+        ? epoch(whole)
         : iso(new Cursor(stripped), zone);
+  }
+
+  private static boolean isDigits(String text) {
+    return text.chars().allMatch(c -> c >= '0' && c <= '9');
+  }
+
+  /**
+   * {@code Sep 3, 2023}, and what begins with a day of the week: as Twitter and as mail write it.
+   */
+  private static long worded(String text, ZoneId zone) {
+    int comma = text.indexOf(',');
+    if (comma >= 0 && text.substring(0, comma).chars().allMatch(Character::isLetter)) {
+      return mail(new Cursor(text.substring(comma + 1)));
+    }
+    return comma >= 0 ? named(new Cursor(text), zone) : twitter(text);
+  }
+
+  /** {@code 02 Oct 2002 13:00:00 GMT}, as RFC 822 has it; zones by name but for GMT are none. */
+  private static long mail(Cursor in) {
+    in.spaces();
+    int day = in.number(1, 2);
+    in.spaces();
+    int month = month(in.word());
+    in.spaces();
+    int year = in.number(2, 4);
+    in.spaces();
+    int clock = clock(in);
+    in.spaces();
+    int offset = offset(in);
+    return in.ended() && clock >= 0
+        ? micros(year >= 0 && year < 100 ? CENTURY + year : year, month, day, clock, offset)
+        : UNREADABLE_TIME;
   }
 
   /**
@@ -82,11 +117,23 @@ public final class Times {
     return ofDay(in, year >= 0 && year < 100 ? CENTURY + year : year, month, day, zone);
   }
 
-  /** Seconds (9 or 10 digits) or milliseconds (12 or 13 digits) since 1970. */
+  /** {@code 31/1/18 18:55}, day first; otherwise {@link #read}. */
+  public static long dayFirst(@Nullable String text, ZoneId zone) {
+    int slash = text == null ? -1 : text.indexOf('/');
+    int second = text == null || slash < 0 ? -1 : text.indexOf('/', slash + 1);
+    if (text == null || second < 0) {
+      return read(text, zone);
+    }
+    String day = text.substring(0, slash).strip();
+    return monthFirst(text.substring(slash + 1, second) + "/" + day + text.substring(second), zone);
+  }
+
+  /** Seconds (9 or 10 digits), milliseconds (12, 13) or microseconds (16) since 1970. */
   private static long epoch(String digits) {
     return switch (digits.length()) {
       case 9, 10 -> Long.parseLong(digits) * SECOND;
       case 12, 13 -> Long.parseLong(digits) * 1000;
+      case 16 -> Long.parseLong(digits);
       default -> UNREADABLE_TIME;
     };
   }
@@ -181,7 +228,10 @@ public final class Times {
   private static int offset(Cursor in) {
     int sign = in.eat('+') ? 1 : in.eat('-') ? -1 : 0;
     if (sign == 0) {
-      return in.word().equals("UTC") ? 0 : Integer.MIN_VALUE;
+      return switch (in.word()) {
+        case "UTC", "GMT", "Z" -> 0;
+        default -> Integer.MIN_VALUE;
+      };
     }
     int hours = in.number(2, 4);
     int minutes = 0;

@@ -9,6 +9,7 @@ import java.util.Locale;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
 import org.credence.archive.record.FileFailure;
 import org.credence.archive.record.FileFailure.Cause;
+import org.credence.archive.record.Limits;
 
 /**
  * What is in a file: looks at its first bytes, not at its name, takes the compression off (gzip
@@ -24,12 +25,36 @@ public final class Content {
 
   /**
    * @param file closed with the result
+   * @return a text, or {@link Members} where the file is a zip or tar archive
+   * @throws FileFailure when it is empty or neither
+   */
+  public static InputStream open(InputStream file, Limits limits) throws IOException {
+    Counted stored = new Counted(file);
+    Peeked raw = peek(stored);
+    if (Members.isZip(raw.head())) {
+      return Members.ofZip(raw, out -> new Bounded(out, stored, limits));
+    }
+    refuse(raw.head());
+    Peeked text = peek(new Bounded(decompress(raw, raw.head()), stored, limits));
+    if (Members.isTar(text.head())) {
+      return Members.ofTar(text);
+    }
+    return checked(text);
+  }
+
+  /**
+   * A member of an archive, which may be compressed itself but is no archive.
+   *
    * @throws FileFailure when it is empty or no text
    */
-  public static InputStream open(InputStream file) throws IOException {
-    Peeked raw = peek(file);
+  public static InputStream open(Members member, Limits limits) throws IOException {
+    Counted stored = new Counted(member.current());
+    Peeked raw = peek(stored);
     refuse(raw.head());
-    Peeked text = peek(decompress(raw, raw.head()));
+    return checked(peek(new Bounded(decompress(raw, raw.head()), stored, limits)));
+  }
+
+  private static Peeked checked(Peeked text) throws FileFailure {
     refuse(text.head());
     refuseOtherThanText(text.head());
     return text;

@@ -18,11 +18,17 @@ public final class FileFailure extends IOException {
   public enum Cause {
     EMPTY_FILE("nothing is in it; deliver it again"),
     HTML_PAGE("an error or login page was saved in its place; deliver it again"),
-    UNSUPPORTED_COMPRESSION("it is packed as xz, zip, 7z or rar; deliver it as gz, bz2 or zst"),
+    UNSUPPORTED_COMPRESSION(
+        "it is packed as xz, 7z or rar, or twice; deliver it as gz, bz2, zst, zip or tar"),
+    TOO_LARGE(
+        "it unpacks to more than reading.unpacked-gb or reading.ratio allow; if it is sound, raise"
+            + " them"),
     BINARY_FILE("it is no text; check what is delivered there"),
     CORRUPT_COMPRESSION("its compressed data are damaged; deliver it again"),
     TRUNCATED_FILE("its compressed data end early; deliver it again"),
     JSON_DOCUMENT("it is JSON where the source holds CSV; check format in sources.yaml"),
+    OTHER_FORMAT("its records are none of this format; check format in sources.yaml"),
+    BROKEN_DOCUMENT("its JSON or XML is broken or cut off there; deliver it again"),
     UNKNOWN_HEADER("its header names no columns of this format; check format in sources.yaml"),
     ACCESS_DENIED("this user may not read it; give the right to read it, it stays due"),
     FILE_GONE("it went away before it was read; put it back, it stays due"),

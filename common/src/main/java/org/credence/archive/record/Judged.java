@@ -1,5 +1,6 @@
 package org.credence.archive.record;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ public final class Judged {
   private Verdict verdict = Verdict.POST;
   private @Nullable String reason;
   private @Nullable String erased;
+  private @Nullable Object shown;
   private byte[] bytes = NONE;
   private int offset;
   private int length;
@@ -35,9 +37,16 @@ public final class Judged {
     verdict = Verdict.POST;
     reason = null;
     erased = null;
+    shown = null;
     bytes = recordBytes;
     offset = recordOffset;
     length = recordLength;
+  }
+
+  /** The same for a record that is no bytes any more. */
+  public void begin(Object record) {
+    begin(NONE, 0, 0);
+    shown = record;
   }
 
   /** One more post of this record, empty. */
@@ -54,8 +63,22 @@ public final class Judged {
     judge(Verdict.REJECTED, why.code());
   }
 
+  /**
+   * @param code short and stable, for reasons that one source knows
+   */
+  public void reject(String code) {
+    judge(Verdict.REJECTED, code);
+  }
+
   public void outOfScope(Reason why) {
     judge(Verdict.OUT_OF_SCOPE, why.code());
+  }
+
+  /**
+   * @param code short and stable, for reasons that one source knows
+   */
+  public void outOfScope(String code) {
+    judge(Verdict.OUT_OF_SCOPE, code);
   }
 
   /**
@@ -96,6 +119,11 @@ public final class Judged {
 
   /** The beginning of the record as text. */
   public String excerpt() {
-    return Excerpt.of(bytes, offset, length);
+    Object record = shown;
+    if (record == null) {
+      return Excerpt.of(bytes, offset, length);
+    }
+    byte[] text = record.toString().getBytes(StandardCharsets.UTF_8);
+    return Excerpt.of(text, 0, text.length);
   }
 }

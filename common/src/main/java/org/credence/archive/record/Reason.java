@@ -14,6 +14,8 @@ public enum Reason {
   UNCLOSED_QUOTE,
   /** A whole JSON object, but nothing that this format knows. */
   UNKNOWN_SHAPE,
+  /** The name of a member of an archive leads out of it, or it is a link. */
+  UNSAFE_NAME,
   MISSING_ID,
   /** What stands in the place of the id can't be one: cells or fields have shifted. */
   UNREADABLE_ID,
@@ -23,6 +25,8 @@ public enum Reason {
   /** Before 2004, or later than a day after the drop. */
   IMPLAUSIBLE_TIME,
   MISSING_TEXT,
+  /** Out of scope: a page of a source, with nothing on it. */
+  NO_RECORDS,
   /** Out of scope: the platform withholds the post everywhere, or for copyright. */
   WITHHELD;
 

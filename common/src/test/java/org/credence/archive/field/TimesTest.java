@@ -32,6 +32,10 @@ class TimesTest {
           Sep 3, 2023                      | 2023-09-02T22:00:00Z
           1700000000                       | 2023-11-14T22:13:20Z
           1698019200000                    | 2023-10-23T00:00:00Z
+          1348033684.0                     | 2012-09-19T05:48:04Z
+          Wed, 02 Oct 2002 13:00:00 GMT    | 2002-10-02T13:00:00Z
+          Wed, 2 Oct 02 15:00:00 +0200     | 2002-10-02T13:00:00Z
+          Wed Sep 28 02:40:00 +0000 2011   | 2011-09-28T02:40:00Z
           """)
   void readsWhatPlatformsWrite(String text, String expected) {
     assertThat(instant(Times.read(text, PARIS))).isEqualTo(expected);
@@ -66,10 +70,23 @@ class TimesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "2 days ago", "A day ago", "yesterday", "2026-02-30", "2026-13-01", "2026-01-05 25:00",
-            "26-01-05",
-        "03/04/2026", "12", "5,5", "2026-01-05T08:00:00+99:00", "2026-01-05 08:00 nonsense", "Sept",
-            "\u0665"
+        "2 days ago",
+        "A day ago",
+        "yesterday",
+        "2026-02-30",
+        "2026-13-01",
+        "2026-01-05 25:00",
+        "26-01-05",
+        "03/04/2026",
+        "12",
+        "5,5",
+        "2026-01-05T08:00:00+99:00",
+        "2026-01-05 08:00 nonsense",
+        "Sept",
+        "\u0665",
+        "1.5",
+        "Wed, 02 Oct 2002 13:00:00 PST",
+        "Wed, 2 days ago"
       })
   void neverGuesses(String text) {
     assertThat(Times.read(text, PARIS)).isEqualTo(Draft.UNREADABLE_TIME);
@@ -80,6 +97,25 @@ class TimesTest {
   @ValueSource(strings = {"31/1/18 18:55", "1/31", "1/31/18 99:00", "//"})
   void neverGuessesMonthsFirst(String text) {
     assertThat(Times.monthFirst(text, PARIS)).isEqualTo(Draft.UNREADABLE_TIME);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          31/1/18 18:55       | 2018-01-31T17:55:00Z
+          1/12/2018 8:05      | 2018-12-01T07:05:00Z
+          2018-01-31 18:55:00 | 2018-01-31T17:55:00Z
+          """)
+  void readsDaysFirst(String text, String expected) {
+    assertThat(instant(Times.dayFirst(text, PARIS))).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1/31/18 18:55", "1/2", "//"})
+  void neverGuessesDaysFirst(String text) {
+    assertThat(Times.dayFirst(text, PARIS)).isEqualTo(Draft.UNREADABLE_TIME);
   }
 
   @ParameterizedTest

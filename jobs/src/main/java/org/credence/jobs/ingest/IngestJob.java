@@ -9,8 +9,10 @@ import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.credence.archive.ArchiveReader;
+import org.credence.archive.Formats;
 import org.credence.archive.SourceFile;
 import org.credence.archive.record.FileFailure.Cause;
+import org.credence.archive.record.Limits;
 import org.credence.jobs.Night;
 import org.credence.jobs.Progress;
 import org.credence.jobs.Stage;
@@ -142,6 +144,12 @@ public final class IngestJob implements Stage {
                     new SourceFile(
                         next.source(), next.drop(), next.file().key(), next.file().size()))
             .toList();
-    return ArchiveReader.read(night.spark(), night.settings().archive(), files, night.authorKey());
+    return ArchiveReader.read(
+        night.spark(),
+        night.settings().archive(),
+        files,
+        Formats.with(night.settings().mappings()),
+        Limits.of(night.settings().credence().reading()),
+        night.authorKey());
   }
 }

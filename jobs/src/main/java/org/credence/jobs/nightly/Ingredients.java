@@ -73,6 +73,9 @@ final class Ingredients {
         put(ingredients, DATE, dates.of(step));
         put(ingredients, DROPS, drops);
         put(ingredients, "sources.yaml", settings.sources());
+        if (!settings.mappings().isEmpty()) {
+          put(ingredients, "the mapping files", settings.mappings());
+        }
         put(ingredients, AUTHOR_KEY, authorKey);
         put(ingredients, "the lake", lake());
         put(ingredients, ERASURES, new ErasureRequests(places.runs()).newest());
@@ -180,6 +183,8 @@ final class Ingredients {
   /** The whole configuration, for the run record. */
   static String configuration(Settings settings) {
     BrandsFile brands = settings.brands();
-    return Digest.brief(settings.credence(), brands, settings.trustModel(), settings.sources());
+    String shipped =
+        Digest.brief(settings.credence(), brands, settings.trustModel(), settings.sources());
+    return settings.mappings().isEmpty() ? shipped : Digest.brief(shipped, settings.mappings());
   }
 }

@@ -1,0 +1,42 @@
+package org.credence.archive.mapping;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What becomes of nodes for which a condition holds.
+ *
+ * @param below further posts that hang on such a node
+ */
+record Rule(Condition when, Outcome outcome, List<Below> below) {
+
+  Rule {
+    below = List.copyOf(below);
+  }
+
+  /** What a node is. */
+  sealed interface Outcome {
+    /** A post. */
+    record Post(PostFields fields) implements Outcome {}
+
+    /** A message that takes a post back, if it names one. */
+    record Notice(String kind, @Nullable Expression erases) implements Outcome {}
+
+    /** What other rules say, of the node or of what lies in it. */
+    record Use(Below below) implements Outcome {}
+
+    /** Something that is none of our business. */
+    record OutOfScope(String reason) implements Outcome {}
+
+    /** Something that should have been a post. */
+    record Reject(String reason) implements Outcome {}
+  }
+
+  /**
+   * Where further posts stand.
+   *
+   * @param in the nodes; the node itself where it is an empty path
+   * @param use name of the rules that map them
+   */
+  record Below(Path in, String use) {}
+}

@@ -1,0 +1,79 @@
+package org.credence.archive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.credence.settings.SourcesFile.Source;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every folder of a source: its samples give the rows that stand beside them. */
+class SourcesTest {
+
+  static Stream<String> formats() {
+    return Formats.mapped().stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("formats")
+  void samplesGiveTheExpectedRows(String format) throws IOException {
+    SourceFolder folder = SourceFolder.of(format);
+    assertThat(folder.samples()).isNotEmpty();
+    StringBuilder seen = new StringBuilder();
+    StringBuilder expected = new StringBuilder();
+    for (Path sample : folder.samples()) {
+      String name = String.valueOf(sample.getFileName());
+      String rows = SourceRows.text(SourceRows.read(source(format), name, folder.bytes(sample)));
+      // For whoever writes a new sample: look at them, and if they are right, keep them.
+      Path copy = Path.of("target/sources", format, "expected", name + ".txt");
+      Files.createDirectories(copy.resolveSibling("."));
+      Files.writeString(copy, rows);
+      seen.append(name).append('\n').append(rows);
+      expected.append(name).append('\n').append(folder.text(folder.expected(sample)));
+    }
+    assertThat(seen.toString()).isEqualTo(expected.toString());
+  }
+
+  @ParameterizedTest
+  @MethodSource("formats")
+  void notesSayWhereTheShapeComesFrom(String format) {
+    SourceFolder folder = SourceFolder.of(format);
+    assertThat(folder.text(folder.path().resolve("notes.md"))).startsWith("# ").contains("Shape");
+  }
+
+  @ParameterizedTest
+  @MethodSource("formats")
+  void anyTruncationAndAnyFlippedByteGivesRows(String format) {
+    Random random = new Random(20260105);
+    SourceFolder folder = SourceFolder.of(format);
+    for (Path sample : folder.samples()) {
+      String name = String.valueOf(sample.getFileName());
+      byte[] bytes = folder.bytes(sample);
+      for (int i = 0; i < 100; i++) {
+        byte[] flipped = bytes.clone();
+        flipped[random.nextInt(bytes.length)] ^= (byte) (1 << random.nextInt(8));
+        byte[] cut = Arrays.copyOf(bytes, random.nextInt(bytes.length));
+        BadFilesTest.assertAccounted(source(format), name, flipped);
+        BadFilesTest.assertAccounted(source(format), name, cut);
+      }
+    }
+  }
+
+  @Test
+  void everyFolderIsAFormat() throws IOException {
+    try (Stream<Path> folders = Files.list(SourceFolder.root())) {
+      assertThat(folders.filter(Files::isDirectory).map(path -> String.valueOf(path.getFileName())))
+          .containsExactlyInAnyOrderElementsOf(Formats.mapped());
+    }
+  }
+
+  static Source source(String format) {
+    return Sample.source(format, format);
+  }
+}
