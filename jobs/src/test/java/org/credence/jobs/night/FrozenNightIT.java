@@ -45,7 +45,6 @@ class FrozenNightIT {
   }
 
   private static Launched nightly(TestNight night) throws Exception {
-    return Launched.start(
-        night, Map.of(), "nightly", "--date", NIGHT, "--master", "local[2]");
+    return Launched.start(night, Map.of(), "nightly", "--date", NIGHT, "--master", "local[2]");
   }
 }
