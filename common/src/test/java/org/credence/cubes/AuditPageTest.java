@@ -24,7 +24,7 @@ class AuditPageTest {
     assertThat(english)
         .contains("| `enough-people` | a published cell has the least number of people behind it")
         .contains("| fewer than 10 people | no |")
-        .contains("| more than 0.5 of the daily sources | yes |")
+        .contains("| more than 0.5 of the daily sources, while others delivered; ")
         .contains("share risen by more than 0.3", "mean net moved by more than 0.4");
     assertThat(french).contains("| moins de 10 personnes | non |", "8 fois sous ou sur la médiane");
   }
