@@ -101,7 +101,17 @@ public record Methodology(
 
   /** What the trust figures of a brand depend on: models and trust model, too. */
   public Optional<String> scores(String brand) {
-    return counts(brand).map(counts -> Digest.brief(counts, models, attributes()));
+    return counts(brand).map(counts -> Digest.brief(counts, versions(), attributes()));
+  }
+
+  /**
+   * Without digests of coefficients: those of one version differ in the last bits of sums, in whose
+   * order executors answer.
+   */
+  private SortedMap<String, String> versions() {
+    SortedMap<String, String> versions = new TreeMap<>(models);
+    versions.replaceAll((language, identity) -> ModelCard.versionOf(identity));
+    return versions;
   }
 
   /** The trust model without the names that are shown. */

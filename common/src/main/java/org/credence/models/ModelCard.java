@@ -61,6 +61,11 @@ public record ModelCard(
     return version + " " + content;
   }
 
+  /** The version in an {@link #identity}. */
+  static String versionOf(String identity) {
+    return identity.replaceFirst(" .*", "");
+  }
+
   public boolean hasLabels() {
     return note.isEmpty();
   }

@@ -105,7 +105,7 @@ public final class ModelStore {
         .entrySet().stream()
             .flatMap(
                 model ->
-                    card(name, model.getKey(), model.getValue().replaceFirst(" .*", ""))
+                    card(name, model.getKey(), ModelCard.versionOf(model.getValue()))
                         .filter(card -> card.identity().equals(model.getValue()))
                         .stream())
             .toList();

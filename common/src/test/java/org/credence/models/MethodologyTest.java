@@ -81,6 +81,14 @@ class MethodologyTest {
   }
 
   @Test
+  void aModelTrainedAgainFromTheSameBreaksNothing() {
+    Methodology after = now(Map.of("en", "1 aa", "fr", "2 ff"));
+
+    assertThat(before.changes(after)).containsExactly("the models of fr");
+    assertThat(broken(after, "acme")).isEqualTo("-");
+  }
+
+  @Test
   void aBrandThatIsNotLookedForHasNoFigures() {
     assertThat(before.counts("newcomer")).isEmpty();
     assertThat(before.scores("newcomer")).isEmpty();
