@@ -67,7 +67,7 @@ final class EditionReaders implements AutoCloseable {
       }
       editions.add(edition.getFileName().toString());
       reads.incrementAndGet();
-      Thread.sleep(4000);
+      Thread.sleep(10_000);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (Exception e) {

@@ -42,7 +42,7 @@ class FullDiskIT {
 
   @Test
   void aFullDiskPublishesNothingAndLosesNothing() throws Exception {
-    for (String size : new String[] {"200k", "1m"}) {
+    for (String size : new String[] {"200k", "800k"}) {
       assertThat(mount("-o", "remount,size=" + size, work.toString())).isZero();
 
       assertThatThrownBy(() -> night.run(NIGHT, false))

@@ -59,7 +59,7 @@ class MaintainNightIT {
   }
 
   @Test
-  void oldTextsGoAndNumbersStayWhenEverythingIsScoredAgain(@TempDir Path folder)
+  void oldTextsGoAndNumbersStayWhenPostsAreScoredAgain(@TempDir Path folder)
       throws IOException {
     TestNight nights = TestNight.golden(folder);
     nights.set("retention.text-days", "1");
@@ -70,7 +70,7 @@ class MaintainNightIT {
     assertThat(maintained.path("text_months_cleared")).isNotEmpty();
     assertThat(maintained.path("bytes_over_budget").asLong()).isPositive();
 
-    // Another brand scores every post again.
+    // Another brand scores the posts of the last days again.
     Path brands = folder.resolve("conf/brands.yaml");
     Files.writeString(
         brands,
@@ -79,7 +79,7 @@ class MaintainNightIT {
             + " exclude: [], competitors: []}\n");
     NightReport second = nights.run(LAST, false);
 
-    assertThat(stage(second, "apply").path("scope").asText()).isEqualTo("everything");
+    assertThat(stage(second, "apply").path("scope").asText()).isEqualTo("posts of the last days again");
     assertThat(stage(second, "maintain").path("text_months_cleared")).isEmpty();
     assertThat(CubeText.of(edition(folder, second)).get("trust")).contains(lines(before, "trust"));
   }
