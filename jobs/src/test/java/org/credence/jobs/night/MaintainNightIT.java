@@ -59,8 +59,7 @@ class MaintainNightIT {
   }
 
   @Test
-  void oldTextsGoAndNumbersStayWhenPostsAreScoredAgain(@TempDir Path folder)
-      throws IOException {
+  void oldTextsGoAndNumbersStayWhenPostsAreScoredAgain(@TempDir Path folder) throws IOException {
     TestNight nights = TestNight.golden(folder);
     nights.set("retention.text-days", "1");
     nights.set("upkeep.disk-budget-gb", "0.000001");
@@ -79,7 +78,8 @@ class MaintainNightIT {
             + " exclude: [], competitors: []}\n");
     NightReport second = nights.run(LAST, false);
 
-    assertThat(stage(second, "apply").path("scope").asText()).isEqualTo("posts of the last days again");
+    assertThat(stage(second, "apply").path("scope").asText())
+        .isEqualTo("posts of the last days again");
     assertThat(stage(second, "maintain").path("text_months_cleared")).isEmpty();
     assertThat(CubeText.of(edition(folder, second)).get("trust")).contains(lines(before, "trust"));
   }
