@@ -41,7 +41,7 @@ class FrozenNightIT {
     assertThat(Files.readString(cubes.resolve("LATEST"))).isEqualTo(published);
     Launched idle = nightly(night);
     assertThat(idle.end()).isZero();
-    assertThat(Files.readString(idle.out())).contains("nothing to do");
+    assertThat(Files.readString(idle.out())).contains("Nothing to do for " + NIGHT);
   }
 
   private static Launched nightly(TestNight night) throws Exception {
