@@ -13,6 +13,7 @@ import org.credence.statistics.AuthorSample;
 import org.credence.statistics.AuthorSampleBuilder;
 import org.credence.statistics.Evidence;
 import org.credence.statistics.EvidenceBuilder;
+import org.jspecify.annotations.Nullable;
 
 /** The sums of one cell, of whatever period: parts add up to it, and cells to larger ones. */
 final class Tally {
@@ -22,6 +23,9 @@ final class Tally {
   private final AuthorSampleBuilder authors = new AuthorSampleBuilder();
   private final SortedMap<Scale, EvidenceBuilder> evidence = new TreeMap<>();
   private final SortedMap<String, SortedSet<String>> models = new TreeMap<>();
+
+  /** What {@link #authors} has built: cells ask several times, and building sorts. */
+  private @Nullable AuthorSample sample;
 
   /** Counts of one voice. */
   static final class Voice {
@@ -114,7 +118,9 @@ final class Tally {
 
   /** Everybody else. */
   AuthorSample authors() {
-    return authors.build();
+    AuthorSample built = sample == null ? authors.build() : sample;
+    sample = built;
+    return built;
   }
 
   /** Of the scored originals. */
@@ -143,6 +149,7 @@ final class Tally {
     }
     people.add(part);
     authors.add(part.authors());
+    sample = null;
     if (part.number(Parts.WEIGHT) > 0) {
       String language = part.text(Mentions.LANGUAGE);
       evidence
@@ -155,7 +162,8 @@ final class Tally {
   void add(Tally other) {
     company.add(other.company);
     people.add(other.people);
-    authors.add(other.authors);
+    authors.add(other.authors());
+    sample = null;
     for (Map.Entry<Scale, EvidenceBuilder> more : other.evidence.entrySet()) {
       evidence.computeIfAbsent(more.getKey(), any -> new EvidenceBuilder()).add(more.getValue());
     }
