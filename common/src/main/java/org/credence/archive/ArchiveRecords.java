@@ -78,6 +78,10 @@ public final class ArchiveRecords {
           Posts.SHARES,
           Posts.COMMENTS,
           Posts.VIEWS,
+          Posts.REACTION_KINDS,
+          Posts.MEDIA,
+          Posts.ANSWER_ID,
+          Posts.ACCEPTED,
           nullable(Posts.DAMAGED),
           MARKS);
 

@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.SortedMap;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
+import org.apache.spark.sql.catalyst.util.ArrayBasedMapData;
 import org.apache.spark.sql.catalyst.util.GenericArrayData;
 import org.apache.spark.unsafe.types.UTF8String;
 import org.credence.archive.record.Authors;
@@ -60,6 +62,10 @@ final class RowWriter {
   private static final int SHARES = at(Posts.SHARES);
   private static final int COMMENTS = at(Posts.COMMENTS);
   private static final int VIEWS = at(Posts.VIEWS);
+  private static final int REACTION_KINDS = at(Posts.REACTION_KINDS);
+  private static final int MEDIA = at(Posts.MEDIA);
+  private static final int ANSWER_ID = at(Posts.ANSWER_ID);
+  private static final int ACCEPTED = at(Posts.ACCEPTED);
   private static final int DAMAGED = at(Posts.DAMAGED);
   private static final int MARKS = at(ArchiveRecords.MARKS);
 
@@ -117,9 +123,21 @@ final class RowWriter {
     values[SHARES] = post.shares;
     values[COMMENTS] = post.comments;
     values[VIEWS] = post.views;
+    values[REACTION_KINDS] = counts(post.reactionKinds);
+    values[MEDIA] = text(post.media);
+    values[ANSWER_ID] = text(post.answerId);
+    values[ACCEPTED] = post.accepted;
     values[DAMAGED] = post.damaged;
     values[MARKS] = marks(post);
     return row;
+  }
+
+  private static @Nullable ArrayBasedMapData counts(SortedMap<String, Long> counts) {
+    return counts.isEmpty()
+        ? null
+        : new ArrayBasedMapData(
+            new GenericArrayData(counts.keySet().stream().map(UTF8String::fromString).toArray()),
+            new GenericArrayData(counts.values().toArray()));
   }
 
   private @Nullable GenericArrayData marks(Draft post) {

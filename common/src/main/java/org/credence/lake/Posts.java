@@ -6,6 +6,7 @@ import static org.apache.spark.sql.types.DataTypes.DoubleType;
 import static org.apache.spark.sql.types.DataTypes.LongType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
 import static org.apache.spark.sql.types.DataTypes.TimestampType;
+import static org.apache.spark.sql.types.DataTypes.createMapType;
 import static org.credence.lake.Field.optional;
 import static org.credence.lake.Field.required;
 
@@ -63,9 +64,21 @@ public final class Posts {
       optional("likes", LongType, "Likes; like all counts null when not delivered");
   public static final Field REACTIONS =
       optional("reactions", LongType, "Reactions of all kinds, likes included");
+  public static final Field REACTION_KINDS =
+      optional(
+          "reaction_kinds",
+          createMapType(StringType, LongType, false),
+          "Reactions by kind in the platform's words, such as love or angry; absent kinds are not"
+              + " delivered");
   public static final Field SHARES = optional("shares", LongType, "Shares, reposts");
   public static final Field COMMENTS = optional("comments", LongType, "Comments, replies");
   public static final Field VIEWS = optional("views", LongType, "Views");
+  public static final Field MEDIA =
+      optional("media", StringType, "What the post shows in the platform's words, such as video");
+  public static final Field ANSWER_ID =
+      optional("answer_id", StringType, "Id of the answer that was accepted, as its question says");
+  public static final Field ACCEPTED =
+      optional("accepted", BooleanType, "Whether the site marks it as the answer to its question");
   public static final Field DAMAGED =
       required("damaged", BooleanType, "Whether the text was delivered with broken encoding");
   public static final Field DROP =
@@ -111,6 +124,10 @@ public final class Posts {
               SHARES,
               COMMENTS,
               VIEWS,
+              REACTION_KINDS,
+              MEDIA,
+              ANSWER_ID,
+              ACCEPTED,
               DAMAGED,
               DROP,
               FILE,

@@ -48,12 +48,15 @@ class FacebookFormatTest {
                     Reading.resource(FILE),
                     "likes",
                     "reactions",
+                    "reaction_kinds",
                     "shares",
                     "comments")
                 .lines()
                 .limit(3))
         .containsExactly(
-            "likes | reactions | shares | comments", "7 | 10 | 1 | 2", "4 | 4 | - | 0");
+            "likes | reactions | reaction_kinds | shares | comments",
+            "7 | 10 | {angry=0, haha=0, love=3, sad=0, wow=0} | 1 | 2",
+            "4 | 4 | {angry=0, haha=0, love=0, sad=0, wow=0} | - | 0");
   }
 
   @Test

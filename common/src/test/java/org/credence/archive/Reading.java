@@ -13,11 +13,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.catalyst.util.MapData;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.MapType;
 import org.credence.archive.record.Authors;
 import org.credence.archive.record.FileContext;
 import org.credence.archive.record.Limits;
@@ -98,6 +101,14 @@ final class Reading {
     }
   }
 
+  private static Map<String, Long> counts(MapData map) {
+    Map<String, Long> counts = new TreeMap<>();
+    for (int i = 0; i < map.numElements(); i++) {
+      counts.put(map.keyArray().getUTF8String(i).toString(), map.valueArray().getLong(i));
+    }
+    return counts;
+  }
+
   private static String show(InternalRow row, String column) {
     int at = COLUMNS.getOrDefault(column, -1);
     Field field = FIELDS.get(at);
@@ -113,6 +124,9 @@ final class Reading {
     }
     if (type.equals(DataTypes.DateType)) {
       return LocalDate.ofEpochDay(row.getInt(at)).toString();
+    }
+    if (type instanceof MapType) {
+      return counts(row.getMap(at)).toString();
     }
     return String.valueOf(row.get(at, type)).replace("\n", "\\n");
   }

@@ -1,6 +1,9 @@
 package org.credence.archive.facebook;
 
 import java.time.ZoneId;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.credence.archive.field.Numbers;
 import org.credence.archive.field.Times;
 import org.credence.archive.framing.CsvHeader;
@@ -16,6 +19,15 @@ import org.jspecify.annotations.Nullable;
 /** A post of a page; the page itself wrote it. A post without words has the title of its link. */
 final class StatusMapper implements CsvMapper {
 
+  /** Reactions that came in 2016, one column each; likes have a field of their own. */
+  private static final Map<String, String> KINDS =
+      Map.of(
+          "love", "num_loves",
+          "wow", "num_wows",
+          "haha", "num_hahas",
+          "sad", "num_sads",
+          "angry", "num_angrys");
+
   private final Authors authors;
   private final ZoneId zone;
   private final @Nullable String page;
@@ -24,6 +36,7 @@ final class StatusMapper implements CsvMapper {
   private final int title;
   private final int time;
   private final int reactions;
+  private final SortedMap<String, Integer> kinds = new TreeMap<>();
   private final int likes;
   private final int comments;
   private final int shares;
@@ -38,6 +51,7 @@ final class StatusMapper implements CsvMapper {
     time = header.find("status_published");
     reactions = header.find("num_reactions");
     likes = header.find("num_likes");
+    KINDS.forEach((kind, column) -> kinds.put(kind, header.find(column)));
     comments = header.find("num_comments");
     shares = header.find("num_shares");
   }
@@ -62,6 +76,13 @@ final class StatusMapper implements CsvMapper {
     post.role = "company";
     post.reactions = Numbers.count(row.get(reactions));
     post.likes = Numbers.count(row.get(likes));
+    kinds.forEach(
+        (kind, column) -> {
+          Long count = Numbers.count(row.get(column));
+          if (count != null) {
+            post.reactionKinds.put(kind, count);
+          }
+        });
     post.comments = Numbers.count(row.get(comments));
     post.shares = Numbers.count(row.get(shares));
   }

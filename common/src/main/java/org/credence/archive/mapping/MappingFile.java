@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.credence.archive.mapping.Mapping.Framing;
 import org.credence.archive.mapping.Rule.Outcome;
@@ -147,7 +148,7 @@ final class MappingFile {
   }
 
   private PostFields post(JsonNode node, JsonNode scale, String at) {
-    known(node, at, PostFields.NAMES);
+    known(node, at, PostFields.NAMES, PostFields::isField);
     for (String needed : List.of("post_id", "text", "posted_at")) {
       required(node, needed, at);
     }
@@ -232,13 +233,17 @@ final class MappingFile {
   }
 
   private void known(JsonNode node, String at, List<String> known) {
+    known(node, at, known, known::contains);
+  }
+
+  private void known(JsonNode node, String at, List<String> known, Predicate<String> isKnown) {
     if (!node.isObject()) {
       throw refusal(
           "'%s' holds no keys".formatted(at.isEmpty() ? "the file" : at),
           "Known here: " + String.join(", ", known) + ".");
     }
     for (String name : names(node)) {
-      if (!known.contains(name)) {
+      if (!isKnown.test(name)) {
         String hint =
             NearestName.of(name, known).map(near -> "Did you mean '" + near + "'? ").orElse("");
         throw refusal(

@@ -47,7 +47,13 @@ record PostFields(Map<String, Expression> expressions, double worst, double best
           "reactions",
           "shares",
           "comments",
-          "views");
+          "views",
+          "media",
+          "answer_id",
+          "accepted");
+
+  /** Begins the names of fields that count reactions of one kind, as {@code reactions/love}. */
+  private static final String REACTIONS = "reactions/";
 
   /** Kinds of posts that there are. */
   static final Set<String> KINDS =
@@ -65,6 +71,11 @@ record PostFields(Map<String, Expression> expressions, double worst, double best
 
   PostFields {
     expressions = Map.copyOf(expressions);
+  }
+
+  /** Whether a mapping may give a field of this name. */
+  static boolean isField(String name) {
+    return NAMES.contains(name) || name.startsWith(REACTIONS) && name.length() > REACTIONS.length();
   }
 
   void fill(Scope scope, Draft post) {
@@ -107,7 +118,16 @@ record PostFields(Map<String, Expression> expressions, double worst, double best
       case "shares" -> post.shares = Numbers.count(value);
       case "comments" -> post.comments = Numbers.count(value);
       case "views" -> post.views = Numbers.count(value);
-      default -> throw new IllegalStateException(field);
+      case "media" -> post.media = value.strip().toLowerCase(Locale.ROOT);
+      case "answer_id" -> post.answerId = value.strip();
+      case "accepted" -> post.accepted = flag(value);
+      default -> reactions(field.substring(REACTIONS.length()), Numbers.count(value), post);
+    }
+  }
+
+  private static void reactions(String kind, @Nullable Long count, Draft post) {
+    if (count != null) {
+      post.reactionKinds.put(kind, count);
     }
   }
 

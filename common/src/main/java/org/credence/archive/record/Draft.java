@@ -1,5 +1,7 @@
 package org.credence.archive.record;
 
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +42,13 @@ public final class Draft {
   public @Nullable Long shares;
   public @Nullable Long comments;
   public @Nullable Long views;
+
+  /** Counts by kind; none delivered when it is empty. */
+  public final SortedMap<String, Long> reactionKinds = new TreeMap<>();
+
+  public @Nullable String media;
+  public @Nullable String answerId;
+  public @Nullable Boolean accepted;
   public boolean damaged;
 
   void clear() {
@@ -68,6 +77,10 @@ public final class Draft {
     shares = null;
     comments = null;
     views = null;
+    reactionKinds.clear();
+    media = null;
+    answerId = null;
+    accepted = null;
     damaged = false;
   }
 

@@ -31,6 +31,7 @@ class MappingFileTest {
           framing: json    | framin: json         | 'framin' is nothing that a mapping says. Did you mean 'framing'?
           text: text       | txt: text            | 'rules[0].post.txt' is nothing that a mapping says. Did you mean 'text'?
           text: text       | ""                   | 'rules[0].post.text' is missing
+          text: text       | reactions/: love     | 'rules[0].post.reactions/' is nothing that a mapping says
           text: text       | text: htm(text)      | 'rules[0].post.text': there is no function 'htm', did you mean 'html'?
           text: text       | text: html(a, b)     | 'rules[0].post.text': html takes 1 values, not 2
           text: text       | text: html(a         | 'rules[0].post.text': ')' is missing in 'html(a' at character 7
