@@ -39,6 +39,7 @@ public final class Formats implements Serializable {
           "facebook-export",
           "facebook-graph",
           "feeds",
+          "get-satisfaction",
           "google-play",
           "hackernews",
           "hackernews-csv",
@@ -54,7 +55,8 @@ public final class Formats implements Serializable {
           "twitter-v2",
           "wordpress",
           "yelp",
-          "youtube");
+          "youtube",
+          "zendesk-community");
 
   private final TreeMap<String, String> mappings;
   private transient @Nullable Map<String, RecordFormat> parsed;

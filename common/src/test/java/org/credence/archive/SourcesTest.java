@@ -3,14 +3,17 @@ package org.credence.archive;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.credence.settings.SourcesFile.Source;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every folder of a source: its samples give the rows that stand beside them. */
@@ -63,6 +66,20 @@ class SourcesTest {
         BadFilesTest.assertAccounted(source(format), name, cut);
       }
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          get-satisfaction  | {"error":"not found"}
+          zendesk-community | {"error":"RecordNotFound","description":"Not found"}
+          """)
+  void whatIsNoArchiveIsRefusedAsAFile(String format, String answer) {
+    byte[] bytes = answer.getBytes(StandardCharsets.UTF_8);
+    assertThat(Reading.rows(source(format), "answer", bytes, "verdict"))
+        .containsExactly(List.of("file_failure"));
   }
 
   @Test

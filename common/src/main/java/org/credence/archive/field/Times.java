@@ -46,8 +46,9 @@ public final class Times {
 
   /**
    * ISO dates and times, with a space or a T, with or without seconds and zone, one-digit hours
-   * too; {@code Sep 3, 2023}; as Twitter and as mail write them; seconds (with or without a
-   * fraction, which is dropped), milliseconds or microseconds since 1970.
+   * too, also with slashes, as Ruby writes them; {@code Sep 3, 2023}; as Twitter and as mail write
+   * them; seconds (with or without a fraction, which is dropped), milliseconds or microseconds
+   * since 1970.
    *
    * @param zone of a time that names none; a date alone is its first instant there
    */
@@ -145,9 +146,10 @@ public final class Times {
 
   private static long iso(Cursor in, ZoneId zone) {
     int year = in.number(4, 4);
-    boolean dashes = in.eat('-');
+    char between = in.eat('/') ? '/' : '-';
+    boolean dashes = between == '/' || in.eat('-');
     int month = in.number(1, 2);
-    dashes &= in.eat('-');
+    dashes &= in.eat(between);
     int day = in.number(1, 2);
     return dashes ? ofDay(in, year, month, day, zone) : UNREADABLE_TIME;
   }
