@@ -44,6 +44,7 @@ public final class Formats implements Serializable {
           "hackernews",
           "hackernews-csv",
           "instagram",
+          "linkedin",
           "mastodon",
           "ratings-csv",
           "reddit",

@@ -48,6 +48,7 @@ class RealSourcesTest {
           bluesky              | bluesky.tar.gz                    | 99
           feeds                | rss-atom.tar.gz                   | 10
           youtube              | youtube-raw.tar.gz                | 90
+          linkedin             | linkedin-raw.tar.gz               | 75
           """)
   void everyRecordHasAVerdict(String format, String dataSet, int least) throws IOException {
     Source source = Sample.source(format, format);

@@ -75,6 +75,7 @@ class SourcesTest {
           """
           get-satisfaction  | {"error":"not found"}
           zendesk-community | {"error":"RecordNotFound","description":"Not found"}
+          linkedin          | {"errorCode":0,"message":"Throttle limit is reached.","status":403,"timestamp":1375715512125}
           """)
   void whatIsNoArchiveIsRefusedAsAFile(String format, String answer) {
     byte[] bytes = answer.getBytes(StandardCharsets.UTF_8);
