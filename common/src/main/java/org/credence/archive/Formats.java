@@ -39,6 +39,8 @@ public final class Formats implements Serializable {
           "facebook-export",
           "facebook-graph",
           "feeds",
+          "flickr-json",
+          "flickr-xml",
           "get-satisfaction",
           "google-play",
           "hackernews",

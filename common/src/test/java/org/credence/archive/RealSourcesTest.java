@@ -49,6 +49,7 @@ class RealSourcesTest {
           feeds                | rss-atom.tar.gz                   | 10
           youtube              | youtube-raw.tar.gz                | 90
           linkedin             | linkedin-raw.tar.gz               | 75
+          flickr-xml           | flickr-raw.tar.gz                 | 30
           """)
   void everyRecordHasAVerdict(String format, String dataSet, int least) throws IOException {
     Source source = Sample.source(format, format);

@@ -76,6 +76,9 @@ class SourcesTest {
           get-satisfaction  | {"error":"not found"}
           zendesk-community | {"error":"RecordNotFound","description":"Not found"}
           linkedin          | {"errorCode":0,"message":"Throttle limit is reached.","status":403,"timestamp":1375715512125}
+          flickr-json       | {"stat":"fail","code":1,"message":"Photo not found"}
+          flickr-xml        | <rsp stat="fail"><err code="1" msg="Photo not found"/></rsp>
+          flickr-xml        | <html><body><p>Sign in</p></body></html>
           """)
   void whatIsNoArchiveIsRefusedAsAFile(String format, String answer) {
     byte[] bytes = answer.getBytes(StandardCharsets.UTF_8);
