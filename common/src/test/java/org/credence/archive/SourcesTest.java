@@ -79,6 +79,9 @@ class SourcesTest {
           flickr-json       | {"stat":"fail","code":1,"message":"Photo not found"}
           flickr-xml        | <rsp stat="fail"><err code="1" msg="Photo not found"/></rsp>
           flickr-xml        | <html><body><p>Sign in</p></body></html>
+          connections       | <feed><entry><id>1</id><title>A press feed</title></entry></feed>
+          mattermost        | {"id":"api.context.session_expired","status_code":401}
+          slack             | {"ok":false,"error":"invalid_auth"}
           """)
   void whatIsNoArchiveIsRefusedAsAFile(String format, String answer) {
     byte[] bytes = answer.getBytes(StandardCharsets.UTF_8);

@@ -71,7 +71,9 @@ enum Function {
   /** The time inside an id of Twitter. */
   SNOWFLAKE(1, 1, (in, scope) -> in.map(0, Texts::snowflake)),
   /** What the first group of a regular expression finds in the name of the file, in lower case. */
-  FILE(1, 1, (in, scope) -> in.map(0, regex -> Texts.group(regex, scope.file().name())));
+  FILE(1, 1, (in, scope) -> in.map(0, regex -> Texts.group(regex, scope.file().name()))),
+  /** The folder that the file is in, below its drop or in its archive; nothing when in none. */
+  FOLDER(0, 0, (in, scope) -> scope.file().folder());
 
   /** The values of a call, each made when it is asked for. */
   record Values(List<Expression> arguments, Scope scope) {

@@ -91,7 +91,7 @@ final class MappingFile {
             () -> refusal("there is no framing '" + node.asText() + "'", "Use json, csv or xml."));
   }
 
-  /** {@code data/items | .}: the dot is the document itself. */
+  /** {@code data/items | .}: the dot is the document itself, {@code /entry} an XML root's name. */
   private static List<List<String>> records(JsonNode node) {
     return Arrays.stream(node.asText(".").split("\\|"))
         .map(String::strip)

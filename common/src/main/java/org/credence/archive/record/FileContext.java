@@ -2,6 +2,7 @@ package org.credence.archive.record;
 
 import java.time.LocalDate;
 import org.credence.settings.SourcesFile.Source;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is known about a file before it is opened.
@@ -25,5 +26,12 @@ public record FileContext(
   /** The last part of the path. */
   public String name() {
     return key.substring(key.lastIndexOf('/') + 1);
+  }
+
+  /** The last folder of the path, in its archive or below its drop; null when it is in none. */
+  public @Nullable String folder() {
+    int end = key.lastIndexOf('/');
+    String folder = end < 0 ? "" : key.substring(key.lastIndexOf('/', end - 1) + 1, end);
+    return folder.isEmpty() || folder.equals(drop.toString()) ? null : folder;
   }
 }

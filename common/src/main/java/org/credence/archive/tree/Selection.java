@@ -8,7 +8,8 @@ import java.util.Set;
  * Which part of a document is looked at.
  *
  * @param records paths to the records, one name a step; lists take no step. The first path that a
- *     document has counts; an empty path is the document itself
+ *     document has counts; an empty path is the document itself; one that begins with an empty step
+ *     names the root of an XML document, too
  * @param names that are looked at anywhere; all others are left out of trees
  * @param whole whether a record needs what stands beside it, so that documents are read whole
  */

@@ -85,12 +85,18 @@ public final class XmlElements implements Trees {
         : new FileFailure(found ? Cause.BROKEN_DOCUMENT : Cause.OTHER_FORMAT, e);
   }
 
-  /** Whether the elements that are open are those of a path, the root with any name. */
+  /**
+   * Whether the elements that are open are those of a path: the root has any name, but for a path
+   * that begins with an empty step.
+   */
   private boolean isRecord() {
     for (List<String> path : selection.records()) {
-      boolean fits = path.size() == above.size() - 1;
-      for (int i = 0; fits && i < path.size(); i++) {
-        fits = Selection.isStep(path.get(i), above.get(i + 1));
+      boolean rooted = !path.isEmpty() && path.get(0).isEmpty();
+      List<String> steps = rooted ? path.subList(1, path.size()) : path;
+      int skipped = rooted ? 0 : 1;
+      boolean fits = steps.size() == above.size() - skipped;
+      for (int i = 0; fits && i < steps.size(); i++) {
+        fits = Selection.isStep(steps.get(i), above.get(i + skipped));
       }
       if (fits) {
         return true;
