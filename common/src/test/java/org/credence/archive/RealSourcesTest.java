@@ -50,7 +50,7 @@ class RealSourcesTest {
           youtube              | youtube-raw.tar.gz                | 90
           linkedin             | linkedin-raw.tar.gz               | 75
           flickr-xml           | flickr-raw.tar.gz                 | 30
-          connections          | ibm-connections.tar.gz            | 99
+          connections          | ibm-connections.tar.gz            | 98
           """)
   void everyRecordHasAVerdict(String format, String dataSet, int least) throws IOException {
     Source source = Sample.source(format, format);
