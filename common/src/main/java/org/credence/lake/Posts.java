@@ -67,7 +67,7 @@ public final class Posts {
   public static final Field REACTION_KINDS =
       optional(
           "reaction_kinds",
-          createMapType(StringType, LongType, false),
+          createMapType(StringType, LongType),
           "Reactions by kind in the platform's words, such as love or angry; absent kinds are not"
               + " delivered");
   public static final Field SHARES = optional("shares", LongType, "Shares, reposts");

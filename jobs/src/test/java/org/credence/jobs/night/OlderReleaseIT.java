@@ -49,7 +49,8 @@ class OlderReleaseIT {
     String edition = report.edition().orElseThrow();
     S3NightIT.assertGolden(cubes.resolve(edition));
     assertThat(String.valueOf(report.record().get("stages")))
-        .as("what was there stays, but for the two posts of pages whose kinds of reactions are read now")
+        .as(
+            "what was there stays, but for the two posts of pages whose kinds of reactions are read now")
         .contains("posts_added=14, posts_replaced=2")
         .doesNotContain("(everything)");
     everyFileHasTheColumnsOfToday(cubes.resolve(edition));
