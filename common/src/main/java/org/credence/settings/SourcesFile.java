@@ -28,12 +28,21 @@ public record SourcesFile(List<Source> sources) {
       if (!folders.add(source.folder())) {
         throw new IllegalArgumentException("folder '" + source.folder() + "' is given twice");
       }
+      if (source.network() == Network.EMPLOYEES) {
+        throw new IllegalArgumentException(
+            "source '"
+                + source.name()
+                + "' carries employees, who are not read yet: their smaller groups need more"
+                + " protection than cells of today give");
+      }
     }
   }
 
   /** Whose conversation a source carries. */
   public enum Network {
     CUSTOMERS,
+
+    /** Known, but refused: cells would add employees to the public and show groups too small. */
     EMPLOYEES,
     PARTNERS,
     PUBLIC;

@@ -71,6 +71,7 @@ class RefusedSettingsTest {
           brands.yaml      | 'aliases: [globex]'       | 'alias: [globex]'             | 'brands[1].alias' is not a setting
           sources.yaml     | time-zone: UTC            | time-zone: Moon               | has the time zone 'Moon', which is unknown
           sources.yaml     | folder: twitter           | folder: ../twitter            | must name a folder inside the archive
+          sources.yaml     | network: public           | network: employees            | carries employees, who are not read yet
           sources.yaml     | network: public           | network: everybody            | 'sources[0].network' has the wrong type
           sources.yaml     | language: ""              | language: english             | has the language 'english'
           trust-model.yaml | id: honest                | id: integrity                 | attribute id 'integrity' is given twice
