@@ -76,13 +76,7 @@ final class StatusMapper implements CsvMapper {
     post.role = "company";
     post.reactions = Numbers.count(row.get(reactions));
     post.likes = Numbers.count(row.get(likes));
-    kinds.forEach(
-        (kind, column) -> {
-          Long count = Numbers.count(row.get(column));
-          if (count != null) {
-            post.reactionKinds.put(kind, count);
-          }
-        });
+    kinds.forEach((kind, column) -> post.reacted(kind, Numbers.count(row.get(column))));
     post.comments = Numbers.count(row.get(comments));
     post.shares = Numbers.count(row.get(shares));
   }

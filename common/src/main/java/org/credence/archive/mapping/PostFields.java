@@ -121,13 +121,7 @@ record PostFields(Map<String, Expression> expressions, double worst, double best
       case "media" -> post.media = value.strip().toLowerCase(Locale.ROOT);
       case "answer_id" -> post.answerId = value.strip();
       case "accepted" -> post.accepted = flag(value);
-      default -> reactions(field.substring(REACTIONS.length()), Numbers.count(value), post);
-    }
-  }
-
-  private static void reactions(String kind, @Nullable Long count, Draft post) {
-    if (count != null) {
-      post.reactionKinds.put(kind, count);
+      default -> post.reacted(field.substring(REACTIONS.length()), Numbers.count(value));
     }
   }
 

@@ -84,6 +84,17 @@ public final class Draft {
     damaged = false;
   }
 
+  /**
+   * Counts reactions of one kind.
+   *
+   * @param count null when it was not delivered
+   */
+  public void reacted(String kind, @Nullable Long count) {
+    if (count != null) {
+      reactionKinds.put(kind, count);
+    }
+  }
+
   public static boolean isTime(long time) {
     return time != NO_TIME && time != UNREADABLE_TIME;
   }
