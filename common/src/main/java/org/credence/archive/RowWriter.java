@@ -21,6 +21,7 @@ import org.credence.archive.record.FileFailure;
 import org.credence.archive.record.Judged;
 import org.credence.lake.Field;
 import org.credence.lake.Posts;
+import org.credence.settings.SourcesFile.Network;
 import org.jspecify.annotations.Nullable;
 
 /** Writes rows of {@link ArchiveRecords} about one file; the row is the same object every time. */
@@ -75,6 +76,10 @@ final class RowWriter {
   private final UTF8String file;
   private final UTF8String platform;
   private final UTF8String network;
+
+  /** The role of an employee tells who it is in a small department. */
+  private final boolean namesRoles;
+
   private final Integer drop;
   private final Long droppedAt;
   private final Authors authors;
@@ -85,6 +90,7 @@ final class RowWriter {
     file = UTF8String.fromString(context.key());
     platform = UTF8String.fromString(context.source().platform());
     network = UTF8String.fromString(context.source().network().id());
+    namesRoles = context.source().network() != Network.EMPLOYEES;
     drop = Math.toIntExact(date.toEpochDay());
     droppedAt = date.atStartOfDay().toEpochSecond(ZoneOffset.UTC) * 1_000_000;
     authors = context.authors();
@@ -108,7 +114,7 @@ final class RowWriter {
     values[HANDLE_KEY] = text(post.handleKey);
     values[FOLLOWERS] = post.followers;
     values[VERIFIED] = post.verified;
-    values[ROLE] = text(post.role);
+    values[ROLE] = namesRoles ? text(post.role) : null;
     values[TEXT] = text(post.text);
     values[LANGUAGE] = text(post.language);
     values[URL] = text(post.url);

@@ -15,7 +15,11 @@ final class AuditThresholds {
     int posts = audits.leastPosts();
     return switch (rule) {
       case ENOUGH_PEOPLE ->
-          words("fewer than %s people", "moins de %s personnes", settings.minimumCellSize());
+          words(
+              "fewer than %1$s people, or %2$s employees",
+              "moins de %1$s personnes, ou de %2$s salariés",
+              settings.minimumCellSize(),
+              settings.employees().minimumCellSize());
       case VOLUMES ->
           words(
               "%1$s times below or above the median of the same weekday in %2$s weeks, beyond five"

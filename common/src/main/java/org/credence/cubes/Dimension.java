@@ -24,8 +24,10 @@ public record Dimension(String name, Words title, Words meaning) {
           "network",
           new Words("Network", "Réseau"),
           new Words(
-              "Whose conversation: customers, employees, partners, public",
-              "À qui est la conversation : customers, employees, partners, public"));
+              "Whose conversation: customers, partners, public, which add up to all; employees, who"
+                  + " are no part of all and of no other cell",
+              "À qui est la conversation : customers, partners, public, dont la somme est all ;"
+                  + " employees, qui ne comptent ni dans all ni dans aucune autre cellule"));
   public static final Dimension PLATFORM =
       new Dimension(
           "platform",

@@ -26,6 +26,7 @@ public record CredenceSettings(
     List<String> languages,
     String reportingTimeZone,
     int minimumCellSize,
+    Employees employees,
     long seed,
     Reading reading,
     Training training,
@@ -65,6 +66,23 @@ public record CredenceSettings(
   private static void require(boolean holds, String otherwise) {
     if (!holds) {
       throw new IllegalArgumentException(otherwise);
+    }
+  }
+
+  /**
+   * Networks inside a company, which are read only where this says so.
+   *
+   * @param read whether sources of the network {@code employees} are read and shown
+   * @param minimumCellSize distinct employees that a published cell needs, at least {@value #LEAST}
+   */
+  public record Employees(boolean read, int minimumCellSize) {
+
+    private static final int LEAST = 20;
+
+    public Employees {
+      require(
+          minimumCellSize >= LEAST,
+          "employees.minimum-cell-size must be at least " + LEAST + ", was " + minimumCellSize);
     }
   }
 

@@ -40,6 +40,7 @@ public record Settings(
             SparkProperties.read(conf.resolve("spark/local.conf")),
             SparkProperties.read(conf.resolve("spark/cluster.conf")));
     settings.refuseUnsafeCatalog();
+    settings.refuseEmployeesUnlessWanted();
     return settings;
   }
 
@@ -81,6 +82,20 @@ public record Settings(
   /** Java ends the address of a folder with a slash once it exists: ours never change. */
   private static URI local(Path path) {
     return URI.create("file://" + path.toUri().getRawPath().replaceFirst("(?<=.)/$", ""));
+  }
+
+  private void refuseEmployeesUnlessWanted() {
+    if (!credence.employees().read()) {
+      for (SourcesFile.Source source : sources.sources()) {
+        if (source.network() == SourcesFile.Network.EMPLOYEES) {
+          throw Refusal.configuration(
+              "the source " + source.name() + " carries the network employees",
+              "employees.read is off in credence.yaml",
+              "Set employees.read to true if those who write there have been told, or take the"
+                  + " source out of sources.yaml.");
+        }
+      }
+    }
   }
 
   private void refuseUnsafeCatalog() {

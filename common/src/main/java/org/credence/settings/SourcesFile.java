@@ -28,13 +28,6 @@ public record SourcesFile(List<Source> sources) {
       if (!folders.add(source.folder())) {
         throw new IllegalArgumentException("folder '" + source.folder() + "' is given twice");
       }
-      if (source.network() == Network.EMPLOYEES) {
-        throw new IllegalArgumentException(
-            "source '"
-                + source.name()
-                + "' carries employees, who are not read yet: their smaller groups need more"
-                + " protection than cells of today give");
-      }
     }
   }
 
@@ -42,7 +35,7 @@ public record SourcesFile(List<Source> sources) {
   public enum Network {
     CUSTOMERS,
 
-    /** Known, but refused: cells would add employees to the public and show groups too small. */
+    /** Read on demand only, never added to the others, shown in larger groups. */
     EMPLOYEES,
     PARTNERS,
     PUBLIC;
@@ -65,7 +58,8 @@ public record SourcesFile(List<Source> sources) {
    * @param name key of the source in every table
    * @param folder below the archive; holds dated drops {@code YYYY-MM-DD/}
    * @param format id of an archive reader
-   * @param platform name space of post and author ids
+   * @param platform name space of post and author ids; one of its own for employees, so that no
+   *     employee is ever taken for an account in public
    * @param timeZone of times that the platform delivers without a zone
    * @param language ISO 639-1 code of a source that speaks one language, or empty
    */
@@ -79,6 +73,8 @@ public record SourcesFile(List<Source> sources) {
       String language,
       Expected expected)
       implements Serializable {
+
+    private static final String INSIDE = "employees-";
 
     public Source {
       if (!name.matches("[A-Za-z0-9][A-Za-z0-9_-]*")) {
@@ -100,6 +96,9 @@ public record SourcesFile(List<Source> sources) {
             "source '" + name + "' has the time zone '" + timeZone + "', which is unknown", e);
       }
       platform = platform.toLowerCase(Locale.ROOT);
+      if (network == Network.EMPLOYEES && !platform.startsWith(INSIDE)) {
+        platform = INSIDE + platform;
+      }
     }
 
     public ZoneId zone() {

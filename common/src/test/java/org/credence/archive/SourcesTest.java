@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.credence.settings.SourcesFile.Network;
 import org.credence.settings.SourcesFile.Source;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,6 +96,29 @@ class SourcesTest {
       assertThat(folders.filter(Files::isDirectory).map(path -> String.valueOf(path.getFileName())))
           .containsExactlyInAnyOrderElementsOf(Formats.mapped());
     }
+  }
+
+  @Test
+  void noRoleOfAnEmployeeIsKept() {
+    SourceFolder folder = SourceFolder.of("get-satisfaction");
+    byte[] replies = folder.bytes(folder.samples().get(0));
+    Source outside = source("get-satisfaction");
+    Source inside =
+        new Source(
+            outside.name(),
+            outside.folder(),
+            outside.format(),
+            outside.platform(),
+            Network.EMPLOYEES,
+            outside.timeZone(),
+            outside.language(),
+            outside.expected());
+
+    assertThat(Reading.rows(outside, "replies.json", replies, "role"))
+        .contains(List.of("official"));
+    assertThat(Reading.rows(inside, "replies.json", replies, "role", "platform"))
+        .isNotEmpty()
+        .allMatch(List.of("-", "employees-get-satisfaction")::equals);
   }
 
   static Source source(String format) {

@@ -32,6 +32,8 @@ class RefusedSettingsTest {
           credence.yaml    | minimum-cell-size: 10     | minimum-cell-size: ten        | 'minimum-cell-size' has the wrong type
           credence.yaml    | minimum-cell-size: 10     | minimum-cell-size: 10.5       | 'minimum-cell-size' has the wrong type
           credence.yaml    | minimum-cell-size: 10     | minimum-cell-size: 1          | minimum-cell-size must be at least 2
+          credence.yaml    | 'read: false'             | 'read: maybe'                 | 'employees.read' has the wrong type
+          credence.yaml    | minimum-cell-size: 20     | minimum-cell-size: 19         | employees.minimum-cell-size must be at least 20
           credence.yaml    | seed: 7                   |                               | 'seed' is missing
           credence.yaml    | seed: 7                   | seed:                         | 'seed' is missing
           credence.yaml    | demo: false               | demo: "no"                    | 'demo' has the wrong type
@@ -71,7 +73,6 @@ class RefusedSettingsTest {
           brands.yaml      | 'aliases: [globex]'       | 'alias: [globex]'             | 'brands[1].alias' is not a setting
           sources.yaml     | time-zone: UTC            | time-zone: Moon               | has the time zone 'Moon', which is unknown
           sources.yaml     | folder: twitter           | folder: ../twitter            | must name a folder inside the archive
-          sources.yaml     | network: public           | network: employees            | carries employees, who are not read yet
           sources.yaml     | network: public           | network: everybody            | 'sources[0].network' has the wrong type
           sources.yaml     | language: ""              | language: english             | has the language 'english'
           trust-model.yaml | id: honest                | id: integrity                 | attribute id 'integrity' is given twice
@@ -116,6 +117,17 @@ class RefusedSettingsTest {
         .isEqualTo("catalog.type hadoop is refused for the lake at s3a://bucket/lake");
     assertThat(refusal.remedy()).contains("jdbc or rest");
     assertThat(refusal.exitCode()).isEqualTo(ExitCode.CONFIGURATION);
+  }
+
+  @Test
+  void employeesAreReadOnlyWhereTheSettingsSaySo() {
+    conf.replace("sources.yaml", "network: public", "network: employees");
+
+    assertThat(refusal(Map.of()).problem())
+        .isEqualTo("the source twitter carries the network employees");
+    assertThat(Settings.load(conf.path(), Map.of("employees.read", "true")).sources().sources())
+        .extracting(SourcesFile.Source::platform)
+        .contains("employees-twitter");
   }
 
   @Test

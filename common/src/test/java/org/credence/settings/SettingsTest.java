@@ -45,6 +45,7 @@ class SettingsTest {
                 List.of("en", "fr"),
                 "Europe/Paris",
                 10,
+                new CredenceSettings.Employees(false, 20),
                 7,
                 new CredenceSettings.Reading(8, 200, 200),
                 new CredenceSettings.Training(

@@ -27,6 +27,9 @@ public final class ConfFolder {
       languages: [en, fr]
       reporting-time-zone: Europe/Paris
       minimum-cell-size: 10
+      employees:
+        read: false
+        minimum-cell-size: 20
       seed: 7
       reading:
         record-mb: 8

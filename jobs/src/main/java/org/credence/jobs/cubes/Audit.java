@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.abs;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.when;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -35,13 +36,15 @@ record Audit(AuditRule rule, Cube cube, Column broken) {
    * All audits.
    *
    * @param leastPeople distinct people that a published cell needs
+   * @param leastEmployees the same of a cell of the network employees
    */
-  static List<Audit> all(int leastPeople) {
+  static List<Audit> all(int leastPeople, int leastEmployees) {
     List<Audit> audits = new ArrayList<>();
     for (Cube cube : List.of(Conversation.CUBE, Trust.CUBE, Engagement.CUBE)) {
       audits.add(
           new Audit(AuditRule.HIDDEN_CELLS_ARE_EMPTY, cube, anyFigure(cube).and(not(published()))));
     }
+    Column least = when(Series.isOfEmployees(), lit(leastEmployees)).otherwise(lit(leastPeople));
     Column posts = of(Conversation.POSTS);
     Column originals = of(Conversation.ORIGINAL_POSTS);
     audits.add(
@@ -56,12 +59,12 @@ record Audit(AuditRule rule, Cube cube, Column broken) {
         new Audit(
             AuditRule.ENOUGH_PEOPLE,
             Conversation.CUBE,
-            posts.gt(0).and(of(Conversation.PEOPLE).lt(leastPeople))));
+            posts.gt(0).and(of(Conversation.PEOPLE).lt(least))));
     audits.add(
         new Audit(
             AuditRule.ENOUGH_PEOPLE,
             Trust.CUBE,
-            of(Trust.POSTS_SCORED).gt(0).and(of(Trust.PEOPLE).lt(leastPeople))));
+            of(Trust.POSTS_SCORED).gt(0).and(of(Trust.PEOPLE).lt(least))));
     audits.add(new Audit(AuditRule.SHARES_IN_RANGE, Trust.CUBE, outOfRange()));
     audits.add(
         new Audit(

@@ -65,7 +65,7 @@ final class CellJudge {
       Cut cut = at.cut(series);
       Optional<Estimator.Judged> judged =
           cut.showsTrust()
-              ? estimator.estimate(cut.tally(), series.isWhole() ? usual : whole)
+              ? estimator.estimate(cut.tally(), parent(series, usual, whole))
               : Optional.empty();
       if (series.isWhole()) {
         whole = judged.map(found -> found.prevalence().shares()).orElse(usual);
@@ -75,6 +75,14 @@ final class CellJudge {
         rows.add(series, at.period(), cut, judged, change, out);
       }
     }
+  }
+
+  /** What a small cell is drawn to; employees to nothing that others said. */
+  private static double[] parent(Series series, double[] usual, double[] whole) {
+    if (series.isEmployees()) {
+      return EVEN;
+    }
+    return series.isWhole() ? usual : whole;
   }
 
   /** Nothing is compared across a hidden cell, another method or a break in the series. */

@@ -12,6 +12,7 @@ import java.util.TreeSet;
  * What cells depend on beside the parts.
  *
  * @param leastPeople distinct people that a published cell needs
+ * @param leastEmployees the same of a cell of the network employees
  * @param night last day that is published
  * @param firstDrop from here on a day without posts is a known zero, or missing
  * @param gaps days up to the night on which sources owed a drop, with their number
@@ -21,6 +22,7 @@ import java.util.TreeSet;
  */
 record CellRules(
     int leastPeople,
+    int leastEmployees,
     LocalDate night,
     LocalDate firstDrop,
     SortedMap<LocalDate, Integer> gaps,

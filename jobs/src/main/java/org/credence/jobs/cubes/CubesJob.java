@@ -1,7 +1,9 @@
 package org.credence.jobs.cubes;
 
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.unix_date;
+import static org.credence.jobs.cubes.Series.isOfEmployees;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -83,7 +85,7 @@ public final class CubesJob implements Stage {
     try {
       Map<Cube, Dataset<Row>> cells = cells(night, estimates, deliveries, epochs);
       Inspection inspection =
-          Inspection.of(cells, Audit.all(night.settings().credence().minimumCellSize()));
+          Inspection.of(cells, Audit.all(leastPeople(night), leastEmployees(night)));
       Judgement judgement = NightAudits.judge(night, deliveries, before, inspection, eras, cells);
       night.progress().step("writing the edition");
       Publication publication =
@@ -125,7 +127,8 @@ public final class CubesJob implements Stage {
   private static Dataset<Row> estimates(Night night, Scope scope, Inputs inputs, Epochs epochs) {
     CellRules rules =
         new CellRules(
-            night.settings().credence().minimumCellSize(),
+            leastPeople(night),
+            leastEmployees(night),
             night.date(),
             inputs.firstDrop().orElse(night.date().plusDays(1)),
             inputs.gaps(),
@@ -141,8 +144,19 @@ public final class CubesJob implements Stage {
             .lake()
             .read(Parts.TABLE)
             .filter(Days.among(Level.QUARTER, scope.quarters()))
-            .filter(Mentions.BRAND.col().isInCollection(brands));
+            .filter(Mentions.BRAND.col().isInCollection(brands))
+            .filter(lit(night.settings().credence().employees().read()).or(not(isOfEmployees())));
     return CellEstimates.estimate(parts, brands, rules);
+  }
+
+  private static int leastPeople(Night night) {
+    return night.settings().credence().minimumCellSize();
+  }
+
+  /** Never fewer than of anybody else. */
+  private static int leastEmployees(Night night) {
+    int ofEmployees = night.settings().credence().employees().minimumCellSize();
+    return Math.max(leastPeople(night), ofEmployees);
   }
 
   private static Map<Cube, Dataset<Row>> cells(

@@ -51,6 +51,7 @@ record Inputs(
             VERSION,
             registry.methodology(),
             settings.credence().minimumCellSize(),
+            settings.credence().employees(),
             settings.credence().reportingTimeZone(),
             settings.brands(),
             epochs);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.credence.cubes.Cells;
 import org.credence.cubes.Dimension;
 import org.credence.cubes.Level;
@@ -51,10 +52,19 @@ final class QuarterCells {
     this.brand = brand;
     this.epochs = rules.epochs();
     days.forEach((series, byDay) -> tallies.put(series, sums(tree, byDay)));
-    int least = rules.leastPeople();
-    this.conversation = Suppression.decide(conversationCells(), equations(false), least);
-    this.trust =
-        Suppression.decide(trustCells(), equations(true), least, this::isHiddenInConversation);
+    this.conversation = new HashMap<>();
+    this.trust = new HashMap<>();
+    decide(series -> !series.isEmployees(), rules.leastPeople());
+    decide(Series::isEmployees, rules.leastEmployees());
+  }
+
+  /** Employees are in no sum with others, so what becomes of their cells is decided apart. */
+  private void decide(Predicate<Series> who, int least) {
+    List<Series> all = tallies.keySet().stream().filter(who).toList();
+    List<Series> posts = all.stream().filter(series -> !series.isSubject()).toList();
+    conversation.putAll(Suppression.decide(conversationCells(posts), equations(posts), least));
+    trust.putAll(
+        Suppression.decide(trustCells(all), equations(all), least, this::isHiddenInConversation));
   }
 
   QuarterTree tree() {
@@ -143,24 +153,22 @@ final class QuarterCells {
     return byLevel == 0 ? Boolean.compare(other.stretch(), one.stretch()) : byLevel;
   }
 
-  private List<Cell<Key>> conversationCells() {
+  private List<Cell<Key>> conversationCells(List<Series> all) {
     List<Cell<Key>> cells = new ArrayList<>();
-    for (Series series : series()) {
-      if (!series.isSubject()) {
-        for (Period period : tree.periods()) {
-          Tally tally = tally(series, period);
-          long people = tally.authors().people();
-          long posts = tally.people().posts();
-          cells.add(new Cell<>(new Key(series, period), people, posts, since(period)));
-        }
+    for (Series series : all) {
+      for (Period period : tree.periods()) {
+        Tally tally = tally(series, period);
+        long people = tally.authors().people();
+        long posts = tally.people().posts();
+        cells.add(new Cell<>(new Key(series, period), people, posts, since(period)));
       }
     }
     return cells;
   }
 
-  private List<Cell<Key>> trustCells() {
+  private List<Cell<Key>> trustCells(List<Series> all) {
     List<Cell<Key>> cells = new ArrayList<>();
-    for (Series series : series()) {
+    for (Series series : all) {
       for (Period period : tree.periods()) {
         cells.add(trustCell(series, period));
       }
@@ -191,21 +199,22 @@ final class QuarterCells {
   }
 
   /** All sums that a reader knows to hold: over time, and of each cut over its values. */
-  private List<Equation<Key>> equations(boolean withSubjects) {
+  private List<Equation<Key>> equations(List<Series> all) {
     List<Equation<Key>> equations = new ArrayList<>();
-    for (Series series : series()) {
-      if (withSubjects || !series.isSubject()) {
-        tree.parts()
-            .forEach(
-                (total, parts) ->
-                    equations.add(
-                        new Equation<>(
-                            new Key(series, total),
-                            parts.stream().map(part -> new Key(series, part)).toList())));
-      }
+    for (Series series : all) {
+      tree.parts()
+          .forEach(
+              (total, parts) ->
+                  equations.add(
+                      new Equation<>(
+                          new Key(series, total),
+                          parts.stream().map(part -> new Key(series, part)).toList())));
+    }
+    if (!all.contains(Series.WHOLE)) {
+      return equations;
     }
     for (Dimension cut : Series.PARTITIONS) {
-      List<Series> values = tallies.keySet().stream().filter(s -> s.cut().equals(cut)).toList();
+      List<Series> values = all.stream().filter(series -> series.cut().equals(cut)).toList();
       for (Period period : tree.periods()) {
         equations.add(
             new Equation<>(

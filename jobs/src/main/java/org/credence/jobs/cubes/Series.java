@@ -2,10 +2,12 @@ package org.credence.jobs.cubes;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.spark.sql.Column;
 import org.credence.cubes.Dimension;
 import org.credence.lake.Mentions;
 import org.credence.lake.Parts;
 import org.credence.lake.Posts;
+import org.credence.settings.SourcesFile.Network;
 
 /**
  * The cells of one brand that differ in time only.
@@ -22,9 +24,20 @@ record Series(Dimension cut, String value) implements Comparable<Series> {
   static final List<Dimension> PARTITIONS =
       List.of(Dimension.LANGUAGE, Dimension.NETWORK, Dimension.PLATFORM);
 
+  /** Employees, whose words are added to nobody else's. */
+  static final Series EMPLOYEES = new Series(Dimension.NETWORK, Network.EMPLOYEES.id());
+
+  /** Whether a row of a cube is theirs. */
+  static Column isOfEmployees() {
+    return Dimension.NETWORK.field().col().equalTo(Network.EMPLOYEES.id());
+  }
+
   /** Where a part counts. */
   static List<Series> of(PartRow part) {
     String subject = part.text(Parts.SUBJECT);
+    if (part.text(Posts.NETWORK).equals(EMPLOYEES.value)) {
+      return subject.equals(Dimension.ALL) ? List.of(EMPLOYEES) : List.of();
+    }
     if (!subject.equals(Dimension.ALL)) {
       return List.of(new Series(Dimension.SUBJECT, subject));
     }
@@ -33,6 +46,10 @@ record Series(Dimension cut, String value) implements Comparable<Series> {
     series.add(new Series(Dimension.NETWORK, part.text(Posts.NETWORK)));
     series.add(new Series(Dimension.PLATFORM, part.text(Posts.PLATFORM)));
     return series;
+  }
+
+  boolean isEmployees() {
+    return equals(EMPLOYEES);
   }
 
   boolean isWhole() {

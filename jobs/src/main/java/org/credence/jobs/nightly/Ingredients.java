@@ -97,6 +97,7 @@ final class Ingredients {
         put(ingredients, DATE, dates.of(step));
         put(ingredients, "the mentions", upstream(Step.APPLY, done));
         put(ingredients, "the minimum cell size", credence.minimumCellSize());
+        put(ingredients, "the settings of employees", credence.employees());
         put(ingredients, "the bot settings", credence.bots());
         put(ingredients, "the seed", credence.seed());
         put(ingredients, "the published edition", published());

@@ -24,6 +24,7 @@ import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.credence.lake.Posts;
+import org.credence.settings.SourcesFile.Network;
 import org.credence.text.EmojiLabel;
 import org.credence.text.Features;
 import org.credence.text.LanguageId;
@@ -83,12 +84,16 @@ final class WeakLabels {
         .toList();
   }
 
-  /** Every post that its stars or its emoji label; a post of both goes by its stars. */
+  /**
+   * Every post that its stars or its emoji label; a post of both goes by its stars. Nothing is
+   * learned from employees.
+   */
   Dataset<Row> labelled(Dataset<Row> posts) {
     Set<String> wanted = languages;
     MapPartitionsFunction<Row, Row> label = rows -> new Labelling(wanted).of(rows);
     return posts
         .filter(Posts.KIND.col().notEqual(REPOST))
+        .filter(Posts.NETWORK.col().notEqual(Network.EMPLOYEES.id()))
         .select(
             Posts.PLATFORM.col(),
             Posts.POST_ID.col(),

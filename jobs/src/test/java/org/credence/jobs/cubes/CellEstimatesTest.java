@@ -47,6 +47,7 @@ class CellEstimatesTest {
     Scope scope = Scope.of(LocalDate.parse(firstDrop).datesUntil(LocalDate.parse(night)).toList());
     return new CellRules(
         2,
+        20,
         LocalDate.parse(night),
         LocalDate.parse(firstDrop),
         gapDays,

@@ -17,17 +17,18 @@ class WeakLabelsTest {
 
   private static final String POSTS =
       """
-      platform | post_id | kind   | language | rating_share | text
-      r        | 1       | review | en       | 0.2          | the parcel never came at all
-      r        | 2       | review | en       | 0.5          | it works as one would think
-      r        | 3       | review | -        | 1.0          | livraison rapide et un service vraiment parfait merci
-      r        | 4       | review | en       | 1.0          | too short
-      r        | 5       | review | es       | 1.0          | todo muy bien gracias por el servicio
-      t        | 6       | post   | en       | -            | they answered my mail at once 😍
-      t        | 7       | reply  | en       | -            | They answered my mail, at once! 😡
-      t        | 8       | repost | en       | -            | RT they all love this new phone 😍
-      t        | 9       | post   | en       | -            | this is a plain post about a phone
-      t        | 10      | post   | fr       | -            | encore une panne ce matin sur la ligne 😡
+      platform | post_id | network   | kind   | language | rating_share | text
+      r        | 1       | public    | review | en       | 0.2          | the parcel never came at all
+      r        | 2       | public    | review | en       | 0.5          | it works as one would think
+      r        | 3       | public    | review | -        | 1.0          | livraison rapide et un service vraiment parfait merci
+      r        | 4       | public    | review | en       | 1.0          | too short
+      r        | 5       | public    | review | es       | 1.0          | todo muy bien gracias por el servicio
+      t        | 6       | public    | post   | en       | -            | they answered my mail at once 😍
+      t        | 7       | public    | reply  | en       | -            | They answered my mail, at once! 😡
+      t        | 8       | public    | repost | en       | -            | RT they all love this new phone 😍
+      t        | 9       | public    | post   | en       | -            | this is a plain post about a phone
+      t        | 10      | public    | post   | fr       | -            | encore une panne ce matin sur la ligne 😡
+      slack    | 11      | employees | post   | en       | -            | they answered everybody's mail at once 😍
       """;
 
   @Test
@@ -75,6 +76,7 @@ class WeakLabelsTest {
             .range(40)
             .selectExpr(
                 "'r' AS platform",
+                "'customers' AS network",
                 "CAST(id AS STRING) AS post_id",
                 "'review' AS kind",
                 "'en' AS language",
