@@ -15,7 +15,8 @@ public record CubeRegistry(String methodology, List<Cube> cubes) {
   /** The cubes that Credence publishes. */
   public static final CubeRegistry SHIPPED =
       new CubeRegistry(
-          "1", List.of(Conversation.CUBE, Trust.CUBE, Engagement.CUBE, DataCoverage.CUBE));
+          "1",
+          List.of(Conversation.CUBE, Trust.CUBE, Engagement.CUBE, DataCoverage.CUBE, Survey.CUBE));
 
   public CubeRegistry {
     cubes = List.copyOf(cubes);

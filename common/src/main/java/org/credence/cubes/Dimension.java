@@ -40,6 +40,16 @@ public record Dimension(String name, Words title, Words meaning) {
           new Words(
               "all, cluster:ID or attribute:ID of the trust model",
               "all, cluster:ID ou attribute:ID du modèle de confiance"));
+  public static final Dimension COUNTRY =
+      new Dimension(
+          "country",
+          new Words("Country", "Pays"),
+          new Words("ISO 3166-1 alpha-2 code", "Code ISO 3166-1 alpha-2"));
+  public static final Dimension ATTRIBUTE =
+      new Dimension(
+          "attribute",
+          new Words("Attribute", "Attribut"),
+          new Words("Id in the trust model", "Id dans le modèle de confiance"));
   public static final Dimension VOICE =
       new Dimension(
           "voice",

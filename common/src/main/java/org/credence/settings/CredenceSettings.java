@@ -18,6 +18,7 @@ import java.util.TreeMap;
  * @param reportingTimeZone days, weeks and months of every figure are those of this zone
  * @param minimumCellSize distinct people that a published cell needs, at least 2
  * @param seed of every random choice
+ * @param surveys CSV files with results of trust barometers, may be none
  */
 public record CredenceSettings(
     boolean demo,
@@ -30,6 +31,7 @@ public record CredenceSettings(
     long seed,
     Reading reading,
     Training training,
+    List<String> surveys,
     Bots bots,
     Rescoring rescoring,
     AuditSettings audits,
@@ -39,6 +41,7 @@ public record CredenceSettings(
 
   public CredenceSettings {
     languages = List.copyOf(languages);
+    surveys = List.copyOf(surveys);
     require(!languages.isEmpty(), "languages must name at least one language");
     for (String language : languages) {
       require(

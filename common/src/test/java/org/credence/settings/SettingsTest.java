@@ -50,6 +50,7 @@ class SettingsTest {
                 new CredenceSettings.Reading(8, 200, 200),
                 new CredenceSettings.Training(
                     List.of("labels.tsv"), new CredenceSettings.Weights(1.0, 0.2, 0.05), 5000),
+                List.of(),
                 new CredenceSettings.Bots(20, 0.2),
                 new CredenceSettings.Rescoring(35),
                 new AuditSettings(8, 4, 14, 50, 8, 0.3, 0.4, 0.3, 0.5),

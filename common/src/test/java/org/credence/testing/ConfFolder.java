@@ -42,6 +42,7 @@ public final class ConfFolder {
           stars: 0.2
           emoji: 0.05
         maximum-rows: 5000
+      surveys: []
       bots:
         posts-per-day: 20
         distinct-texts: 0.2

@@ -7,6 +7,7 @@ import static org.credence.jobs.cubes.Series.isOfEmployees;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -25,6 +26,7 @@ import org.credence.cubes.Edition;
 import org.credence.cubes.Editions;
 import org.credence.cubes.Engagement;
 import org.credence.cubes.Level;
+import org.credence.cubes.Survey;
 import org.credence.cubes.Trust;
 import org.credence.jobs.Night;
 import org.credence.jobs.Stage;
@@ -67,8 +69,17 @@ public final class CubesJob implements Stage {
         .run(night.force());
     Deliveries deliveries =
         Deliveries.of(night.lake().read(Coverage.TABLE), night.settings().sources(), night.date());
+    Surveys surveys = Surveys.of(night);
     Inputs inputs =
-        Inputs.of(night.settings(), night.date(), night.lake(), deliveries, eras, epochs, REGISTRY);
+        Inputs.of(
+            night.settings(),
+            night.date(),
+            night.lake(),
+            deliveries,
+            surveys.digest(),
+            eras,
+            epochs,
+            REGISTRY);
     Editions editions = new Editions(night.cubes());
     Optional<Edition> before = editions.latest();
     Optional<SortedSet<LocalDate>> touched =
@@ -83,7 +94,7 @@ public final class CubesJob implements Stage {
     Dataset<Row> estimates =
         estimates(night, scope, inputs, epochs).persist(StorageLevel.MEMORY_AND_DISK());
     try {
-      Map<Cube, Dataset<Row>> cells = cells(night, estimates, deliveries, epochs);
+      Map<Cube, Dataset<Row>> cells = cells(night, estimates, deliveries, surveys, epochs);
       Inspection inspection =
           Inspection.of(cells, Audit.all(leastPeople(night), leastEmployees(night)));
       Judgement judgement = NightAudits.judge(night, deliveries, before, inspection, eras, cells);
@@ -160,7 +171,7 @@ public final class CubesJob implements Stage {
   }
 
   private static Map<Cube, Dataset<Row>> cells(
-      Night night, Dataset<Row> estimates, Deliveries deliveries, Epochs epochs) {
+      Night night, Dataset<Row> estimates, Deliveries deliveries, Surveys surveys, Epochs epochs) {
     Map<Cube, Dataset<Row>> cells = new LinkedHashMap<>();
     Dataset<Row> conversation = CellEstimates.of(estimates, Conversation.CUBE);
     cells.put(Conversation.CUBE, ShareOfVoice.add(conversation, night.settings().brands(), epochs));
@@ -169,6 +180,10 @@ public final class CubesJob implements Stage {
     cells.put(
         DataCoverage.CUBE,
         night.spark().createDataFrame(deliveries.cells(), DataCoverage.CUBE.table().schema()));
+    if (!surveys.results().isEmpty()) {
+      List<Row> asked = surveys.cells(leastPeople(night));
+      cells.put(Survey.CUBE, night.spark().createDataFrame(asked, Survey.CUBE.table().schema()));
+    }
     Map<Field, Column> versions =
         Map.of(Cells.EDITION, lit(""), Cells.METHODOLOGY_VERSION, lit(REGISTRY.methodology()));
     cells.replaceAll((cube, rows) -> cube.table().conform(rows, versions));

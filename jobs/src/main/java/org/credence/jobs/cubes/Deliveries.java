@@ -15,17 +15,13 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.credence.archive.Gaps;
 import org.credence.cubes.CellState;
 import org.credence.cubes.Cells;
 import org.credence.cubes.DataCoverage;
 import org.credence.cubes.Dimension;
-import org.credence.cubes.Level;
 import org.credence.lake.Coverage;
-import org.credence.lake.Field;
 import org.credence.lake.Posts;
-import org.credence.lake.Table;
 import org.credence.settings.SourcesFile;
 import org.credence.settings.SourcesFile.Expected;
 import org.credence.settings.SourcesFile.Source;
@@ -121,43 +117,24 @@ record Deliveries(
 
   private static Row cell(
       String source, LocalDate day, boolean daily, boolean gap, Optional<Delivery> delivery) {
-    Table table = DataCoverage.CUBE.table();
-    Object[] values = new Object[table.fields().size()];
-    put(values, table, Cells.LEVEL, Level.DAY.id());
-    put(values, table, Cells.PERIOD, java.sql.Date.valueOf(day));
-    put(values, table, Cells.GROUPING, DataCoverage.CUBE.groupings().get(0).name());
-    put(values, table, Dimension.SOURCE.field(), source);
     CellState state = delivery.isPresent() ? CellState.PUBLISHED : CellState.MISSING;
-    put(values, table, Cells.STATE, state.id());
-    put(values, table, Cells.PARTIAL, false);
-    put(values, table, Cells.SOURCE_GAPS, gap ? 1 : 0);
-    for (Field version :
-        List.of(
-            Cells.EDITION,
-            Cells.MODEL_VERSION,
-            Cells.TAXONOMY_VERSION,
-            Cells.METHODOLOGY_VERSION,
-            Cells.SERIES)) {
-      put(values, table, version, "");
-    }
-    put(values, table, Cells.SERIES_BREAK, false);
-    put(values, table, DataCoverage.EXPECTED.field(), daily);
-    put(values, table, DataCoverage.GAP.field(), gap);
+    PlainCell cell =
+        new PlainCell(DataCoverage.CUBE, day, state)
+            .set(Dimension.SOURCE.field(), source)
+            .set(Cells.SOURCE_GAPS, gap ? 1 : 0)
+            .set(DataCoverage.EXPECTED.field(), daily)
+            .set(DataCoverage.GAP.field(), gap);
     delivery.ifPresent(
         d -> {
-          put(values, table, DataCoverage.FILES.field(), d.files());
-          put(values, table, DataCoverage.FILES_FAILED.field(), d.failed());
-          put(values, table, DataCoverage.READ.field(), d.read());
-          put(values, table, DataCoverage.ACCEPTED.field(), d.accepted());
-          put(values, table, DataCoverage.REJECTED.field(), d.rejected());
-          put(values, table, DataCoverage.DUPLICATES.field(), d.duplicates());
-          put(values, table, DataCoverage.OUT_OF_SCOPE.field(), d.outOfScope());
-          put(values, table, DataCoverage.NOTICES.field(), d.notices());
+          cell.set(DataCoverage.FILES.field(), d.files());
+          cell.set(DataCoverage.FILES_FAILED.field(), d.failed());
+          cell.set(DataCoverage.READ.field(), d.read());
+          cell.set(DataCoverage.ACCEPTED.field(), d.accepted());
+          cell.set(DataCoverage.REJECTED.field(), d.rejected());
+          cell.set(DataCoverage.DUPLICATES.field(), d.duplicates());
+          cell.set(DataCoverage.OUT_OF_SCOPE.field(), d.outOfScope());
+          cell.set(DataCoverage.NOTICES.field(), d.notices());
         });
-    return RowFactory.create(values);
-  }
-
-  private static void put(Object[] values, Table table, Field field, Object value) {
-    values[table.fields().indexOf(field)] = value;
+    return cell.toRow();
   }
 }

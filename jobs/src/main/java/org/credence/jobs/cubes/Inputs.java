@@ -20,6 +20,7 @@ import org.credence.settings.Settings;
  * @param parts snapshot of the parts, none before the first
  * @param rules digest of all settings and models that cells depend on
  * @param methodologies what scored which days, in the form of {@link Eras}; empty for nothing
+ * @param surveys digest of the results of surveys, empty without any
  * @param firstDrop from here on a silent day is known to be silent
  */
 record Inputs(
@@ -28,12 +29,14 @@ record Inputs(
     String rules,
     String methodologies,
     Optional<LocalDate> firstDrop,
-    SortedMap<LocalDate, Integer> gaps) {
+    SortedMap<LocalDate, Integer> gaps,
+    String surveys) {
 
   /** A new one computes everything anew. */
   private static final int VERSION = 3;
 
   private static final String NONE = "none";
+  private static final String SURVEYS = "surveys";
 
   /** Of a lake without mentions. */
   static final Eras NOT_SCORED = Eras.all(NONE);
@@ -43,6 +46,7 @@ record Inputs(
       LocalDate night,
       Lake lake,
       Deliveries deliveries,
+      String surveys,
       Eras eras,
       Epochs epochs,
       CubeRegistry registry) {
@@ -61,7 +65,8 @@ record Inputs(
         rules,
         eras.equals(NOT_SCORED) ? "" : eras.format(),
         deliveries.first(),
-        deliveries.gaps());
+        deliveries.gaps(),
+        surveys);
   }
 
   SortedMap<String, String> toMap() {
@@ -71,6 +76,7 @@ record Inputs(
     map.put(Edition.METHODOLOGIES, methodologies);
     map.put("first_drop", firstDrop.map(LocalDate::toString).orElse(NONE));
     map.put("gaps", gapText());
+    map.put(SURVEYS, surveys);
     return map;
   }
 
@@ -117,6 +123,9 @@ record Inputs(
         .filter(day -> !gaps.getOrDefault(day, 0).equals(gapsThen.getOrDefault(day, 0)))
         .forEach(days::add);
     LocalDate nightThen = LocalDate.parse(edition.night());
+    if (!surveys.equals(then.getOrDefault(SURVEYS, ""))) {
+      days.add(night);
+    }
     if (!night.equals(nightThen)) {
       LocalDate first = night.isBefore(nightThen) ? night : nightThen;
       LocalDate last = night.isBefore(nightThen) ? nightThen : night;

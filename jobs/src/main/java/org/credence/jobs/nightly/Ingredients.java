@@ -1,6 +1,7 @@
 package org.credence.jobs.nightly;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -81,7 +82,7 @@ final class Ingredients {
         put(ingredients, ERASURES, new ErasureRequests(places.runs()).newest());
       }
       case TRAIN -> {
-        put(ingredients, "the labels", labels());
+        put(ingredients, "the labels", listed(labelFiles()));
         put(ingredients, "the training settings", credence.training(), credence.seed());
         put(ingredients, "the languages", credence.languages());
       }
@@ -98,6 +99,7 @@ final class Ingredients {
         put(ingredients, "the mentions", upstream(Step.APPLY, done));
         put(ingredients, "the minimum cell size", credence.minimumCellSize());
         put(ingredients, "the settings of employees", credence.employees());
+        put(ingredients, "the surveys", listed(files(credence.surveys())));
         put(ingredients, "the bot settings", credence.bots());
         put(ingredients, "the seed", credence.seed());
         put(ingredients, "the published edition", published());
@@ -137,8 +139,8 @@ final class Ingredients {
     return empty ? home + " empty" : home;
   }
 
-  private String labels() {
-    return labelFiles()
+  private static String listed(Stream<NamedFile> files) {
+    return files
         .map(file -> file.listed().map(StoredFile::toString).orElse(file.at() + " missing"))
         .collect(Collectors.joining("\n"));
   }
@@ -148,17 +150,19 @@ final class Ingredients {
     return labelFiles().flatMap(file -> file.listed().stream()).mapToLong(StoredFile::size).sum();
   }
 
-  private record LabelFile(URI at, Optional<StoredFile> listed) {}
+  private record NamedFile(URI at, Optional<StoredFile> listed) {}
 
-  private Stream<LabelFile> labelFiles() {
-    return places.settings().credence().training().labels().stream()
-        .map(label -> places.settings().location(label))
-        .map(this::labelFile);
+  private Stream<NamedFile> labelFiles() {
+    return files(places.settings().credence().training().labels());
   }
 
-  private LabelFile labelFile(URI at) {
+  private Stream<NamedFile> files(List<String> names) {
+    return names.stream().map(name -> places.settings().location(name)).map(this::file);
+  }
+
+  private NamedFile file(URI at) {
     String name = Objects.requireNonNullElse(at.getPath(), "").replaceFirst(".*/", "");
-    return new LabelFile(at, places.open(at.resolve(".")).list(name).stream().findFirst());
+    return new NamedFile(at, places.open(at.resolve(".")).list(name).stream().findFirst());
   }
 
   private String models() {

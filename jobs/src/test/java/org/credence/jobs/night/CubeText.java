@@ -7,6 +7,7 @@ import static org.apache.spark.sql.functions.format_number;
 import static org.apache.spark.sql.functions.lit;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,7 +49,10 @@ final class CubeText {
     Map<String, String> texts = new TreeMap<>();
     try (SparkSession spark = session()) {
       for (Cube cube : CubeRegistry.SHIPPED.cubes()) {
-        texts.put(cube.name(), text(spark.read().parquet(edition.resolve(cube.name()).toString())));
+        Path rows = edition.resolve(cube.name());
+        if (Files.exists(rows)) {
+          texts.put(cube.name(), text(spark.read().parquet(rows.toString())));
+        }
       }
     }
     return texts;

@@ -12,6 +12,7 @@ import org.apache.commons.io.FileUtils;
 import org.apache.spark.sql.SparkSession;
 import org.credence.cubes.Cube;
 import org.credence.cubes.CubeRegistry;
+import org.credence.cubes.Survey;
 import org.credence.jobs.nightly.NightReport;
 import org.credence.jobs.nightly.RollbackRun;
 import org.credence.lake.Field;
@@ -68,6 +69,9 @@ class OlderReleaseIT {
   private static void everyFileHasTheColumnsOfToday(Path edition) throws IOException {
     try (SparkSession spark = spark()) {
       for (Cube cube : CubeRegistry.SHIPPED.cubes()) {
+        if (cube.equals(Survey.CUBE)) {
+          continue;
+        }
         String[] columns = cube.table().fields().stream().map(Field::column).toArray(String[]::new);
         try (Stream<Path> files = Files.walk(edition.resolve(cube.name()))) {
           for (Path file : files.filter(path -> path.toString().endsWith(".parquet")).toList()) {

@@ -241,6 +241,33 @@ class PublishingIT {
     assertThat(nights.foresee("2026-03-03").seriesBreak()).isEmpty();
   }
 
+  @Test
+  @Order(9)
+  void surveysStandBesideTheCubesAndChangeNoneOfThem() throws IOException {
+    Map<String, String> before = CubeText.of(folder.resolve("work/cubes").resolve(latest()));
+    Files.writeString(
+        folder.resolve("wave.csv"),
+        """
+        wave,country,brand,attribute,importance,performance,n
+        2026-01,FR,lumora,listens-to-customers,61,34.5,1150
+        2026-01,FR,,listens-to-customers,58,41,2
+        """);
+    nights.set("surveys", "[wave.csv]");
+
+    String edition = nights.run("2026-03-03", false).edition().orElseThrow();
+
+    Map<String, String> after = CubeText.of(folder.resolve("work/cubes").resolve(edition));
+    assertThat(after.remove("survey"))
+        .isEqualTo(
+            """
+            level | period | grouping_set | brand | country | attribute | importance | performance | respondents | state | partial | source_gaps | series_break
+            day | 2026-01-01 | brand_country_attribute | all | FR | listens-to-customers | - | - | - | suppressed | false | 0 | false
+            day | 2026-01-01 | brand_country_attribute | lumora | FR | listens-to-customers | 0.610 | 0.345 | 1150 | published | false | 0 | false
+            """);
+    assertThat(after).isEqualTo(before);
+    assertThat(nights.run("2026-03-03", false).plan().idle()).isTrue();
+  }
+
   private static List<String> of(String brand, String cube) {
     return cube.lines().filter(line -> line.contains("| " + brand + " |")).toList();
   }

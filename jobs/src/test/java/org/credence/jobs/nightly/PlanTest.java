@@ -96,6 +96,8 @@ class PlanTest {
       textBlock =
           """
           credence.yaml    | minimum-cell-size: 10 | minimum-cell-size: 20 | cubes report maintain
+          credence.yaml    | 'surveys: []'         | 'surveys: [wave.csv]' | cubes report maintain
+          credence.yaml    | minimum-cell-size: 20 | minimum-cell-size: 30 | cubes report maintain
           credence.yaml    | posts-per-day: 20     | posts-per-day: 30     | cubes report maintain
           credence.yaml    | seed: 7               | seed: 8               | train apply cubes report maintain
           credence.yaml    | stars: 0.2            | stars: 0.3            | train apply cubes report maintain
