@@ -20,9 +20,14 @@ import org.credence.storage.Storage;
 /**
  * Models as {@code <name>/<language>/<version>/} with a folder {@code pipeline} that MLlib loads
  * and {@code card.json}; the small object {@code <name>/<language>/champion} names the version that
- * serves. A version without a card is a half-written one and counts as absent.
+ * serves. A version without a card is a half-written one and counts as absent. Beside it {@code
+ * served} lists the versions that have served, oldest first, and {@code withdrawn} those that a
+ * person has rolled back.
  */
 public final class ModelStore {
+
+  private static final String SERVED = "served";
+  private static final String WITHDRAWN = "withdrawn";
 
   private static final ObjectMapper JSON =
       JsonMapper.builder()
@@ -74,7 +79,59 @@ public final class ModelStore {
 
   /** From now on this version serves its language. */
   public void promote(ModelCard card) {
-    storage.swap(pointer(card.name(), card.language()), card.version() + "\n");
+    serve(card.name(), card.language(), card.version());
+  }
+
+  private void serve(String name, String language, String version) {
+    List<String> served = new ArrayList<>(served(name, language));
+    champion(name, language).map(ModelCard::version).ifPresent(before -> last(served, before));
+    last(served, version);
+    write(name, language, SERVED, served);
+    List<String> withdrawn = new ArrayList<>(withdrawn(name, language));
+    if (withdrawn.remove(version)) {
+      write(name, language, WITHDRAWN, withdrawn);
+    }
+    storage.swap(pointer(name, language), version + "\n");
+  }
+
+  private static void last(List<String> versions, String version) {
+    versions.remove(version);
+    versions.add(version);
+  }
+
+  /** Versions that have served a language and are still kept, the one of last time last. */
+  public List<String> served(String name, String language) {
+    return lines(name, language, SERVED).stream()
+        .filter(version -> card(name, language, version).isPresent())
+        .toList();
+  }
+
+  /** Versions that a person has rolled back: they serve again only when somebody asks for it. */
+  public List<String> withdrawn(String name, String language) {
+    return lines(name, language, WITHDRAWN);
+  }
+
+  /**
+   * Lets another version serve in the place of the champion.
+   *
+   * @param version that is kept
+   */
+  public void rollBack(ModelCard champion, String version) {
+    List<String> withdrawn = new ArrayList<>(withdrawn(champion.name(), champion.language()));
+    last(withdrawn, champion.version());
+    write(champion.name(), champion.language(), WITHDRAWN, withdrawn);
+    serve(champion.name(), champion.language(), version);
+  }
+
+  private List<String> lines(String name, String language, String list) {
+    return storage.read(name + "/" + language + "/" + list).stream()
+        .flatMap(String::lines)
+        .filter(line -> !line.isBlank())
+        .toList();
+  }
+
+  private void write(String name, String language, String list, List<String> versions) {
+    storage.swap(name + "/" + language + "/" + list, String.join("\n", versions) + "\n");
   }
 
   /** The MLlib pipeline of a card. */

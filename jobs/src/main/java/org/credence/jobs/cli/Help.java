@@ -76,7 +76,8 @@ final class Help {
     pages.put(
         "rollback",
         new Page(
-            "Lets the edition of the cubes that stood before stand again, without Spark.",
+            "Lets the edition of the cubes that stood before stand again, or a model serve, without"
+                + " Spark.",
             "credence rollback --to 2026-03-04-0a1b2c3d"));
     pages.put(
         "audits",

@@ -71,6 +71,14 @@ public final class TrainJob implements Stage {
         && champion.filter(c -> c.version().equals(training.version())).isPresent()) {
       return new Language(code, Outcome.UNCHANGED, "the same texts and settings", champion);
     }
+    if (!night.force()
+        && store.withdrawn(SentimentTraining.NAME, code).contains(training.version())) {
+      return new Language(
+          code,
+          Outcome.UNCHANGED,
+          "version " + training.version() + " was rolled back; --force lets it serve again",
+          champion);
+    }
     SentimentTraining.Trained trained = training.train(night.spark(), files);
     store.save(trained.card(), trained.pipeline());
     Gate.Verdict verdict = gate.judge(trained.card(), champion);

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.spark.sql.SparkSession;
 import org.credence.cubes.AuditRule;
+import org.credence.jobs.nightly.ModelRollback;
 import org.credence.jobs.nightly.NightReport;
 import org.credence.jobs.nightly.RollbackRun;
 import org.credence.jobs.nightly.RunFailure;
@@ -266,6 +267,37 @@ class PublishingIT {
             """);
     assertThat(after).isEqualTo(before);
     assertThat(nights.run("2026-03-03", false).plan().idle()).isTrue();
+  }
+
+  @Test
+  @Order(10)
+  void aModelThatServedBeforeServesAgain() throws IOException {
+    Path labels = folder.resolve("labels/sentiment.tsv");
+    String before = champion();
+    List<String> rows = new ArrayList<>(Files.readAllLines(labels));
+    rows.remove(rows.size() - 1);
+    Files.write(labels, rows);
+    nights.run("2026-03-03", false);
+    String after = champion();
+
+    ModelRollback.Outcome outcome =
+        new ModelRollback(nights.settings()).run("en", Optional.empty());
+    NightReport next = nights.run("2026-03-03", false);
+
+    assertThat(outcome).extracting("version", "withdrawn").containsExactly(before, after);
+    assertThat(champion()).isEqualTo(before).isNotEqualTo(after);
+    assertThat(trust(next.edition().orElseThrow())).contains("| kestrane |");
+    assertThat(read("runs/2026-03-03/" + outcome.record().replaceFirst(".*/", "")))
+        .contains("\"command\" : \"rollback\"", "\"model\" : \"" + before);
+    assertThat(nights.run("2026-03-03", false).plan().idle()).isTrue();
+    assertThatThrownBy(() -> new ModelRollback(nights.settings()).run("en", Optional.of("x")))
+        .hasMessageContaining("There are: " + after);
+    assertThatThrownBy(() -> new ModelRollback(nights.settings()).run("de", Optional.empty()))
+        .hasMessageContaining("no model serves the language 'de'");
+  }
+
+  private static String champion() throws IOException {
+    return read("models/sentiment/en/champion").strip();
   }
 
   private static List<String> of(String brand, String cube) {

@@ -108,6 +108,30 @@ class TrainJobTest {
     assertThat(ShiftTerms.pooled(List.of(card), Method.PCC).tau().net()).isEqualTo(1);
   }
 
+  @Test
+  void aModelThatWasRolledBackServesAgainOnlyWhenForced() throws IOException {
+    Files.writeString(folder.resolve("labels.tsv"), labels(1_200));
+    ModelCard plain = card(new TrainJob().run(night("[]", false)));
+    ModelCard labelled = card(new TrainJob().run(night("[labels.tsv]", false)));
+    assertThat(store().served("sentiment", "en"))
+        .containsExactly(plain.version(), labelled.version());
+
+    store().rollBack(labelled, plain.version());
+    TrainResult again = new TrainJob().run(night("[labels.tsv]", false));
+
+    assertThat(store().champion("sentiment", "en")).contains(plain);
+    assertThat(store().withdrawn("sentiment", "en")).containsExactly(labelled.version());
+    assertThat(again.languages().get(0).outcome()).isEqualTo(Outcome.UNCHANGED);
+    assertThat(again.summary()).contains("was rolled back; --force lets it serve again");
+    new TrainJob().run(night("[labels.tsv]", true));
+    assertThat(store().champion("sentiment", "en")).contains(labelled);
+    assertThat(store().withdrawn("sentiment", "en")).isEmpty();
+  }
+
+  private static ModelCard card(TrainResult result) {
+    return result.languages().get(0).card().orElseThrow();
+  }
+
   private ModelStore store() {
     return new ModelStore(night("[]", false).models());
   }
