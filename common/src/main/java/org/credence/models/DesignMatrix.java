@@ -8,6 +8,7 @@ import org.apache.spark.ml.linalg.Vector;
 final class DesignMatrix {
 
   private final int dimension;
+  private final int classes;
   private int rows;
   private int[] start = new int[1024];
   private byte[] label = new byte[1024];
@@ -16,12 +17,17 @@ final class DesignMatrix {
   private float[] value = new float[1 << 18];
   private double totalWeight;
 
-  DesignMatrix(int dimension) {
+  /**
+   * @param dimension length of the vectors
+   * @param classes 2 to 127
+   */
+  DesignMatrix(int dimension, int classes) {
     this.dimension = dimension;
+    this.classes = classes;
   }
 
   /**
-   * @param rowLabel 0 negative, 1 neutral, 2 positive
+   * @param rowLabel from 0, below the number of classes
    */
   void add(Vector vector, int rowLabel, double rowWeight) {
     SparseVector sparse = (SparseVector) vector;
@@ -50,6 +56,10 @@ final class DesignMatrix {
     return rows;
   }
 
+  int classes() {
+    return classes;
+  }
+
   int dimension() {
     return dimension;
   }
@@ -69,40 +79,31 @@ final class DesignMatrix {
   /**
    * The linear scores of a row.
    *
-   * @param parameters feature-major, three a feature, then three intercepts
+   * @param parameters feature-major, one for each class a feature, then an intercept for each
    */
   void scores(int row, double[] parameters, double[] scores) {
-    int intercepts = 3 * dimension;
-    double a = parameters[intercepts];
-    double b = parameters[intercepts + 1];
-    double c = parameters[intercepts + 2];
+    System.arraycopy(parameters, classes * dimension, scores, 0, classes);
     for (int i = start[row]; i < start[row + 1]; i++) {
-      int at = 3 * index[i];
+      int at = classes * index[i];
       double x = value[i];
-      a += x * parameters[at];
-      b += x * parameters[at + 1];
-      c += x * parameters[at + 2];
+      for (int c = 0; c < classes; c++) {
+        scores[c] += x * parameters[at + c];
+      }
     }
-    scores[0] = a;
-    scores[1] = b;
-    scores[2] = c;
   }
 
   /** Adds {@code row x residual} to a gradient laid out like the parameters. */
   void addTo(double[] gradient, int row, double[] residual) {
-    int intercepts = 3 * dimension;
-    double a = residual[0];
-    double b = residual[1];
-    double c = residual[2];
-    gradient[intercepts] += a;
-    gradient[intercepts + 1] += b;
-    gradient[intercepts + 2] += c;
+    int intercepts = classes * dimension;
+    for (int c = 0; c < classes; c++) {
+      gradient[intercepts + c] += residual[c];
+    }
     for (int i = start[row]; i < start[row + 1]; i++) {
-      int at = 3 * index[i];
+      int at = classes * index[i];
       double x = value[i];
-      gradient[at] += x * a;
-      gradient[at + 1] += x * b;
-      gradient[at + 2] += x * c;
+      for (int c = 0; c < classes; c++) {
+        gradient[at + c] += x * residual[c];
+      }
     }
   }
 }

@@ -37,6 +37,8 @@ class CredenceTest {
         "report",
         "plan",
         "rollback",
+        "score",
+        "evaluate",
         "audits",
         "maintain",
         "erase",
