@@ -83,6 +83,14 @@ final class DesignMatrix {
    */
   void scores(int row, double[] parameters, double[] scores) {
     System.arraycopy(parameters, classes * dimension, scores, 0, classes);
+    switch (classes) {
+      case 2 -> twoScores(row, parameters, scores);
+      case 3 -> threeScores(row, parameters, scores);
+      default -> manyScores(row, parameters, scores);
+    }
+  }
+
+  private void manyScores(int row, double[] parameters, double[] scores) {
     for (int i = start[row]; i < start[row + 1]; i++) {
       int at = classes * index[i];
       double x = value[i];
@@ -92,18 +100,75 @@ final class DesignMatrix {
     }
   }
 
+  /** The same for what is most frequent: sums in registers take half the time. */
+  private void twoScores(int row, double[] parameters, double[] scores) {
+    double a = scores[0];
+    double b = scores[1];
+    for (int i = start[row]; i < start[row + 1]; i++) {
+      int at = 2 * index[i];
+      double x = value[i];
+      a += x * parameters[at];
+      b += x * parameters[at + 1];
+    }
+    scores[0] = a;
+    scores[1] = b;
+  }
+
+  private void threeScores(int row, double[] parameters, double[] scores) {
+    double a = scores[0];
+    double b = scores[1];
+    double c = scores[2];
+    for (int i = start[row]; i < start[row + 1]; i++) {
+      int at = 3 * index[i];
+      double x = value[i];
+      a += x * parameters[at];
+      b += x * parameters[at + 1];
+      c += x * parameters[at + 2];
+    }
+    scores[0] = a;
+    scores[1] = b;
+    scores[2] = c;
+  }
+
   /** Adds {@code row x residual} to a gradient laid out like the parameters. */
   void addTo(double[] gradient, int row, double[] residual) {
     int intercepts = classes * dimension;
     for (int c = 0; c < classes; c++) {
       gradient[intercepts + c] += residual[c];
     }
+    switch (classes) {
+      case 2 -> addTwo(gradient, row, residual[0], residual[1]);
+      case 3 -> addThree(gradient, row, residual[0], residual[1], residual[2]);
+      default -> addMany(gradient, row, residual);
+    }
+  }
+
+  private void addMany(double[] gradient, int row, double[] residual) {
     for (int i = start[row]; i < start[row + 1]; i++) {
       int at = classes * index[i];
       double x = value[i];
       for (int c = 0; c < classes; c++) {
         gradient[at + c] += x * residual[c];
       }
+    }
+  }
+
+  private void addTwo(double[] gradient, int row, double a, double b) {
+    for (int i = start[row]; i < start[row + 1]; i++) {
+      int at = 2 * index[i];
+      double x = value[i];
+      gradient[at] += x * a;
+      gradient[at + 1] += x * b;
+    }
+  }
+
+  private void addThree(double[] gradient, int row, double a, double b, double c) {
+    for (int i = start[row]; i < start[row + 1]; i++) {
+      int at = 3 * index[i];
+      double x = value[i];
+      gradient[at] += x * a;
+      gradient[at + 1] += x * b;
+      gradient[at + 2] += x * c;
     }
   }
 }

@@ -39,10 +39,7 @@ class TextRegressionTest {
     }
     TextClassifier model =
         new TextRegression(
-                "en",
-                List.of("bad", "good"),
-                examples,
-                new TextRegression.Settings(10, .3, true))
+                "en", List.of("bad", "good"), examples, new TextRegression.Settings(10, .3, true))
             .fit();
 
     assertThat(model.posterior(new Features(), "so hot", "soup")[1]).isGreaterThan(.6);
@@ -60,8 +57,9 @@ class TextRegressionTest {
     double[][] posteriors = regression(false).heldOut(held);
 
     assertThat(posteriors.length).isEqualTo(2);
-    assertThat(posteriors[0][2]).isLessThan(regression(false).fit().posterior(
-        new Features(), examples().get(2).text(), "")[2]);
+    assertThat(posteriors[0][2])
+        .isLessThan(
+            regression(false).fit().posterior(new Features(), examples().get(2).text(), "")[2]);
   }
 
   @Test

@@ -16,8 +16,7 @@ class ShareErrorTest {
 
     assertThat(error.ae()).isCloseTo(.1, within(1e-12));
     assertThat(error.kld())
-        .isCloseTo(
-            (.41 * Math.log(.41 / .51) + .61 * Math.log(.61 / .51)) / 1.02, within(1e-12));
+        .isCloseTo((.41 * Math.log(.41 / .51) + .61 * Math.log(.61 / .51)) / 1.02, within(1e-12));
     assertThat(error.rae()).isCloseTo((.1 / .41 + .1 / .61) / 2, within(1e-12));
     assertThat(ShareError.of(new double[] {0, 1}, new double[] {0, 1}, 10).kld()).isZero();
   }

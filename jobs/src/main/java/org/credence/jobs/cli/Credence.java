@@ -231,7 +231,12 @@ public final class Credence implements StageMain.Commands, Callable<Integer> {
   }
 
   private static String command(CommandLine command) {
-    return command.getCommandName();
+    return named(command.getCommandSpec());
+  }
+
+  /** As it is typed after our own name, such as train sentiment. */
+  static String named(CommandSpec command) {
+    return command.qualifiedName().replaceFirst("^" + NAME + " ", "");
   }
 
   private static boolean asksForHelp(@org.jspecify.annotations.Nullable ParseResult parsed) {

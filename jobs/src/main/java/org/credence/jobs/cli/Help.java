@@ -147,7 +147,7 @@ final class Help {
   }
 
   private static void describe(CommandSpec command) {
-    String name = command.qualifiedName().replaceFirst("^" + Credence.NAME + " ", "");
+    String name = Credence.named(command);
     Page page = PAGES.get(name);
     if (page == null) {
       throw new IllegalStateException("no help is written for " + name);

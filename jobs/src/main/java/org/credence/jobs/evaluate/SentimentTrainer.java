@@ -49,8 +49,7 @@ public final class SentimentTrainer {
             .map(file -> LabelledFile.read(file, request.language(), List.of()))
             .toList();
     Corpus corpus = Corpus.of(files);
-    TextRegression.Settings settings =
-        Recipe.of(corpus, request.groupFeature());
+    TextRegression.Settings settings = Recipe.of(corpus, request.groupFeature());
     TextRegression regression =
         new TextRegression(request.language(), corpus.classes(), corpus.examples(), settings);
     Splits.Folds folds = Splits.folds(corpus, request.seed());

@@ -10,7 +10,9 @@ final class Corpora {
 
   static final String HEADER = "id\tlanguage\tgroup\ttext\tlabel\n";
 
-  private static final String[] WORDS = {"lousy broken angry", "table meeting report", "lovely great happy"};
+  private static final String[] WORDS = {
+    "lousy broken angry", "table meeting report", "lovely great happy"
+  };
   static final String[] LABELS = {"negative", "neutral", "positive"};
 
   private Corpora() {}

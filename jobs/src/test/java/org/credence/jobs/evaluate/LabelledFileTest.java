@@ -69,9 +69,7 @@ class LabelledFileTest {
   void refusesBytesThatAreNoUtf8AndFilesThatAreNone() throws IOException {
     Path latin = folder.resolve("latin.csv");
     Files.writeString(
-        latin,
-        "id,language,group,text,label\n1,fr,,déçu,a\n",
-        Charset.forName("ISO-8859-1"));
+        latin, "id,language,group,text,label\n1,fr,,déçu,a\n", Charset.forName("ISO-8859-1"));
     Path empty = Files.writeString(folder.resolve("empty.csv"), "");
     Path torn = Files.writeString(folder.resolve("torn.csv.gz"), "no gzip");
 

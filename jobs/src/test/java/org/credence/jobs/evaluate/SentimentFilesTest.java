@@ -31,8 +31,7 @@ class SentimentFilesTest {
 
   private Path train(Path labels, String name) {
     Path output = folder.resolve(name);
-    new SentimentTrainer(
-            new SentimentTrainer.Request(List.of(labels), "en", true, 7, "a test"))
+    new SentimentTrainer(new SentimentTrainer.Request(List.of(labels), "en", true, 7, "a test"))
         .train(output);
     return output;
   }
