@@ -2,6 +2,7 @@ package org.credence.models;
 
 import java.util.BitSet;
 import java.util.List;
+import org.apache.spark.ml.linalg.SparseVector;
 import org.credence.text.Features;
 
 /**
@@ -31,6 +32,7 @@ public final class TextRegression {
   private final Settings settings;
   private final TextVectors vectors;
   private final DesignMatrix matrix;
+  private final FrequentFirst order;
 
   /**
    * @param language ISO 639-1 code: decides the lexicon
@@ -45,8 +47,13 @@ public final class TextRegression {
         TextVectors.of(language, examples, settings.lexiconFactor(), settings.groupFeature());
     this.matrix = new DesignMatrix(vectors.dimension(), classes.size());
     Features features = new Features();
-    for (Example example : examples) {
-      matrix.add(vectors.vector(features.of(example.text()), example.group()), example.label(), 1);
+    List<SparseVector> rows =
+        examples.stream()
+            .map(example -> vectors.vector(features.of(example.text()), example.group()))
+            .toList();
+    this.order = FrequentFirst.of(rows, vectors.dimension());
+    for (int row = 0; row < rows.size(); row++) {
+      matrix.add(order.moved(rows.get(row)), examples.get(row).label(), 1);
     }
   }
 
@@ -71,7 +78,7 @@ public final class TextRegression {
 
   /** Fits on all rows. */
   public TextClassifier fit() {
-    return new TextClassifier(classes, vectors, minimum(new BitSet()));
+    return new TextClassifier(classes, vectors, order.restored(minimum(new BitSet()), classes.size()));
   }
 
   private double[] minimum(BitSet leftOut) {
