@@ -48,24 +48,11 @@ final class CalibratedHead implements Serializable {
     for (int c = 0; c < scores.length; c++) {
       scores[c] = scale * scores[c] + bias[c];
     }
-    softmax(scores);
+    Softmax.of(scores);
     int negative = (int) FixedPoint.of(scores[0]);
     int positive = (int) Math.min(FixedPoint.of(scores[2]), FixedPoint.ONE - negative);
     ppm[0] = negative;
     ppm[1] = (int) FixedPoint.ONE - negative - positive;
     ppm[2] = positive;
-  }
-
-  /** StrictMath gives the same bits on every machine. */
-  static void softmax(double[] scores) {
-    double largest = Math.max(scores[0], Math.max(scores[1], scores[2]));
-    double sum = 0;
-    for (int c = 0; c < scores.length; c++) {
-      scores[c] = StrictMath.exp(scores[c] - largest);
-      sum += scores[c];
-    }
-    for (int c = 0; c < scores.length; c++) {
-      scores[c] /= sum;
-    }
   }
 }

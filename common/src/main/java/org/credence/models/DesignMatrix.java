@@ -8,6 +8,7 @@ import org.apache.spark.ml.linalg.Vector;
 final class DesignMatrix {
 
   private final int dimension;
+  private final int classes;
   private int rows;
   private int[] start = new int[1024];
   private byte[] label = new byte[1024];
@@ -16,12 +17,17 @@ final class DesignMatrix {
   private float[] value = new float[1 << 18];
   private double totalWeight;
 
-  DesignMatrix(int dimension) {
+  /**
+   * @param dimension length of the vectors
+   * @param classes 2 to 127
+   */
+  DesignMatrix(int dimension, int classes) {
     this.dimension = dimension;
+    this.classes = classes;
   }
 
   /**
-   * @param rowLabel 0 negative, 1 neutral, 2 positive
+   * @param rowLabel from 0, below the number of classes
    */
   void add(Vector vector, int rowLabel, double rowWeight) {
     SparseVector sparse = (SparseVector) vector;
@@ -50,6 +56,10 @@ final class DesignMatrix {
     return rows;
   }
 
+  int classes() {
+    return classes;
+  }
+
   int dimension() {
     return dimension;
   }
@@ -69,13 +79,45 @@ final class DesignMatrix {
   /**
    * The linear scores of a row.
    *
-   * @param parameters feature-major, three a feature, then three intercepts
+   * @param parameters feature-major, one for each class a feature, then an intercept for each
    */
   void scores(int row, double[] parameters, double[] scores) {
-    int intercepts = 3 * dimension;
-    double a = parameters[intercepts];
-    double b = parameters[intercepts + 1];
-    double c = parameters[intercepts + 2];
+    System.arraycopy(parameters, classes * dimension, scores, 0, classes);
+    switch (classes) {
+      case 2 -> twoScores(row, parameters, scores);
+      case 3 -> threeScores(row, parameters, scores);
+      default -> manyScores(row, parameters, scores);
+    }
+  }
+
+  private void manyScores(int row, double[] parameters, double[] scores) {
+    for (int i = start[row]; i < start[row + 1]; i++) {
+      int at = classes * index[i];
+      double x = value[i];
+      for (int c = 0; c < classes; c++) {
+        scores[c] += x * parameters[at + c];
+      }
+    }
+  }
+
+  /** The same for what is most frequent: sums in registers take half the time. */
+  private void twoScores(int row, double[] parameters, double[] scores) {
+    double a = scores[0];
+    double b = scores[1];
+    for (int i = start[row]; i < start[row + 1]; i++) {
+      int at = 2 * index[i];
+      double x = value[i];
+      a += x * parameters[at];
+      b += x * parameters[at + 1];
+    }
+    scores[0] = a;
+    scores[1] = b;
+  }
+
+  private void threeScores(int row, double[] parameters, double[] scores) {
+    double a = scores[0];
+    double b = scores[1];
+    double c = scores[2];
     for (int i = start[row]; i < start[row + 1]; i++) {
       int at = 3 * index[i];
       double x = value[i];
@@ -90,13 +132,37 @@ final class DesignMatrix {
 
   /** Adds {@code row x residual} to a gradient laid out like the parameters. */
   void addTo(double[] gradient, int row, double[] residual) {
-    int intercepts = 3 * dimension;
-    double a = residual[0];
-    double b = residual[1];
-    double c = residual[2];
-    gradient[intercepts] += a;
-    gradient[intercepts + 1] += b;
-    gradient[intercepts + 2] += c;
+    int intercepts = classes * dimension;
+    for (int c = 0; c < classes; c++) {
+      gradient[intercepts + c] += residual[c];
+    }
+    switch (classes) {
+      case 2 -> addTwo(gradient, row, residual[0], residual[1]);
+      case 3 -> addThree(gradient, row, residual[0], residual[1], residual[2]);
+      default -> addMany(gradient, row, residual);
+    }
+  }
+
+  private void addMany(double[] gradient, int row, double[] residual) {
+    for (int i = start[row]; i < start[row + 1]; i++) {
+      int at = classes * index[i];
+      double x = value[i];
+      for (int c = 0; c < classes; c++) {
+        gradient[at + c] += x * residual[c];
+      }
+    }
+  }
+
+  private void addTwo(double[] gradient, int row, double a, double b) {
+    for (int i = start[row]; i < start[row + 1]; i++) {
+      int at = 2 * index[i];
+      double x = value[i];
+      gradient[at] += x * a;
+      gradient[at + 1] += x * b;
+    }
+  }
+
+  private void addThree(double[] gradient, int row, double a, double b, double c) {
     for (int i = start[row]; i < start[row + 1]; i++) {
       int at = 3 * index[i];
       double x = value[i];

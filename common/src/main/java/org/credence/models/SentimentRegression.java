@@ -61,7 +61,7 @@ public final class SentimentRegression {
     this.featurizer = featurizer;
     this.rows = rows;
     this.inverseRegularisation = inverseRegularisation;
-    this.matrix = new DesignMatrix(featurizer.dimension());
+    this.matrix = new DesignMatrix(featurizer.dimension(), LinearHead.CLASSES);
     Features features = new Features();
     for (TrainingRow row : rows) {
       matrix.add(featurizer.weighting().vector(features.of(row.text())), row.label(), row.weight());
@@ -84,7 +84,7 @@ public final class SentimentRegression {
             row -> {
               double[] scores = new double[LinearHead.CLASSES];
               matrix.scores(row, parameters, scores);
-              CalibratedHead.softmax(scores);
+              Softmax.of(scores);
               return scores;
             })
         .toArray(double[][]::new);

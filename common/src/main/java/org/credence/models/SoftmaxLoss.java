@@ -1,5 +1,6 @@
 package org.credence.models;
 
+import java.util.Arrays;
 import java.util.BitSet;
 
 /**
@@ -31,42 +32,40 @@ final class SoftmaxLoss {
 
   /** Weights at zero, intercepts at the logarithms of the class shares. */
   double[] start() {
-    double[] share = new double[LinearHead.CLASSES];
+    double[] share = new double[matrix.classes()];
     for (int row = 0; row < matrix.rows(); row++) {
       if (!leftOut.get(row)) {
         share[matrix.label(row)] += matrix.weight(row);
       }
     }
-    double[] parameters = new double[3 * matrix.dimension() + 3];
+    double[] parameters = new double[matrix.classes() * (matrix.dimension() + 1)];
     double mean = 0;
     for (int c = 0; c < share.length; c++) {
       share[c] = StrictMath.log(Math.max(share[c], 1e-6 * totalWeight));
       mean += share[c] / share.length;
     }
     for (int c = 0; c < share.length; c++) {
-      parameters[3 * matrix.dimension() + c] = share[c] - mean;
+      parameters[matrix.classes() * matrix.dimension() + c] = share[c] - mean;
     }
     return parameters;
   }
 
   /** The objective; its gradient replaces what {@code gradient} held. */
   double at(double[] parameters, double[] gradient) {
-    int weights = 3 * matrix.dimension();
+    int weights = matrix.classes() * matrix.dimension();
     double penalty = 0;
     for (int i = 0; i < weights; i++) {
       penalty += parameters[i] * parameters[i];
       gradient[i] = regParam * parameters[i];
     }
-    gradient[weights] = 0;
-    gradient[weights + 1] = 0;
-    gradient[weights + 2] = 0;
+    Arrays.fill(gradient, weights, gradient.length, 0);
     double loss = 0;
-    double[] scores = new double[LinearHead.CLASSES];
+    double[] scores = new double[matrix.classes()];
     for (int row = 0; row < matrix.rows(); row++) {
       if (!leftOut.get(row)) {
         double weight = matrix.weight(row) / totalWeight;
         matrix.scores(row, parameters, scores);
-        CalibratedHead.softmax(scores);
+        Softmax.of(scores);
         int label = matrix.label(row);
         loss -= weight * StrictMath.log(Math.max(scores[label], Double.MIN_NORMAL));
         scores[label] -= 1;

@@ -54,7 +54,7 @@ class HeadsTest {
     for (int i = 0; i < unseen.size(); i++) {
       features.of(unseen.get(i).text());
       head.margins(features, scores);
-      CalibratedHead.softmax(scores);
+      Softmax.of(scores);
       assertThat(scores).containsExactly(expected.get(i).toArray(), within(1e-6));
       heads.posteriors("en", features, ppm);
       assertThat(ppm[0] + ppm[1] + ppm[2]).isEqualTo(1_000_000);

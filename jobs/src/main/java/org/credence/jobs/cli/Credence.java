@@ -33,6 +33,9 @@ public final class Credence implements StageMain.Commands, Callable<Integer> {
 
   static final String NAME = "credence";
   private static final String HELP = "help";
+  private static final String SCORE = "score";
+  private static final String EVALUATE = "evaluate";
+  private static final String SENTIMENT = "sentiment";
 
   @Mixin private GlobalOptions global = new GlobalOptions();
   @Spec private @org.jspecify.annotations.Nullable CommandSpec spec;
@@ -97,6 +100,7 @@ public final class Credence implements StageMain.Commands, Callable<Integer> {
         (name, command) -> {
           if (name.equals(first) || !known.containsKey(first)) {
             CommandLine described = parser(command.get());
+            below(name, console).forEach((sub, told) -> described.addSubcommand(sub, parser(told)));
             described.setUnmatchedOptionsArePositionalParams(name.equals("submit"));
             root.addSubcommand(name, described);
           }
@@ -131,6 +135,8 @@ public final class Credence implements StageMain.Commands, Callable<Integer> {
     }
     known.put(PlanCommand.NAME, () -> new PlanCommand(console));
     known.put("rollback", () -> new RollbackCommand(console));
+    known.put(SCORE, () -> new SentimentCommand(SCORE));
+    known.put(EVALUATE, () -> new SentimentCommand(EVALUATE));
     known.put("audits", () -> new AuditsCommand(console));
     known.put("erase", () -> new EraseCommand(console));
     known.put("rekey", () -> new RekeyCommand(console));
@@ -138,6 +144,16 @@ public final class Credence implements StageMain.Commands, Callable<Integer> {
     known.put("status", () -> new StatusCommand(console));
     known.put("submit", () -> new SubmitCommand(console));
     return known;
+  }
+
+  /** What a command may be followed by. */
+  private static Map<String, Object> below(String command, Console console) {
+    return switch (command) {
+      case "train" -> Map.of(SENTIMENT, new TrainSentimentCommand(console));
+      case SCORE -> Map.of(SENTIMENT, new ScoreSentimentCommand(console));
+      case EVALUATE -> Map.of(SENTIMENT, new EvaluateSentimentCommand(console));
+      default -> Map.of();
+    };
   }
 
   private static LocalDate date(String text) {
@@ -215,7 +231,12 @@ public final class Credence implements StageMain.Commands, Callable<Integer> {
   }
 
   private static String command(CommandLine command) {
-    return command.getCommandName();
+    return named(command.getCommandSpec());
+  }
+
+  /** As it is typed after our own name, such as train sentiment. */
+  static String named(CommandSpec command) {
+    return command.qualifiedName().replaceFirst("^" + NAME + " ", "");
   }
 
   private static boolean asksForHelp(@org.jspecify.annotations.Nullable ParseResult parsed) {

@@ -54,6 +54,31 @@ final class Help {
             "Trains sentiment models; a better one replaces the champion.",
             "credence train --force"));
     pages.put(
+        "train sentiment",
+        new Page(
+            "Trains a model from label files, outside the night and without Spark.",
+            "credence train sentiment --labels labels.tsv --language en --output work/mine"));
+    pages.put(
+        "score",
+        new Page(
+            "Adds the posteriors of a model trained from files to the rows of a file.",
+            "credence score sentiment --help"));
+    pages.put(
+        "score sentiment",
+        new Page(
+            "Adds a posterior for each label and the label shown to each row of a file.",
+            "credence score sentiment --model work/mine --language en --input in.tsv --output out.tsv"));
+    pages.put(
+        "evaluate",
+        new Page(
+            "Measures a model trained from files on labelled rows.",
+            "credence evaluate sentiment --help"));
+    pages.put(
+        "evaluate sentiment",
+        new Page(
+            "Measures a model on labelled rows, and its shares of labels group by group.",
+            "credence evaluate sentiment --model work/mine --language en --input test.tsv --json"));
+    pages.put(
         "apply",
         new Page(
             "Finds brands, sentiment and trust attributes in new and changed posts.",
@@ -119,13 +144,14 @@ final class Help {
 
   static void describe(CommandLine root) {
     describe(root.getCommandSpec());
-    root.getSubcommands().values().forEach(command -> describe(command.getCommandSpec()));
+    root.getSubcommands().values().forEach(Help::describe);
   }
 
   private static void describe(CommandSpec command) {
-    Page page = PAGES.get(command.name());
+    String name = Credence.named(command);
+    Page page = PAGES.get(name);
     if (page == null) {
-      throw new IllegalStateException("no help is written for " + command.name());
+      throw new IllegalStateException("no help is written for " + name);
     }
     command.mixinStandardHelpOptions(true);
     command.versionProvider(new Credence.Version());
@@ -135,7 +161,7 @@ final class Help {
     usage.abbreviateSynopsis(true);
     usage.exitCodeListHeading("%nExit codes:%n");
     usage.exitCodeList(exitCodes());
-    usage.footer(footer(page, command.name()));
+    usage.footer(footer(page, name));
   }
 
   private static String[] footer(Page page, String command) {

@@ -37,6 +37,8 @@ class CredenceTest {
         "report",
         "plan",
         "rollback",
+        "score",
+        "evaluate",
         "audits",
         "maintain",
         "erase",
@@ -267,6 +269,76 @@ class CredenceTest {
             run("erase", "--conf-dir", conf(), "--set", "demo=true", "--platform=my", "--post=1"))
         .isEqualTo(3);
     assertThat(err.toString()).contains("Name one of these: twitter.");
+  }
+
+  @Test
+  void whatFollowsTrainScoreAndEvaluateIsExplainedAndRequired() {
+    assertThat(run("help", "train", "sentiment")).isZero();
+    assertThat(out.toString())
+        .startsWith("Usage: credence train sentiment")
+        .contains("--labels=FILE", "--group-feature", "Example:\n  credence train sentiment");
+    assertThat(run("evaluate", "sentiment", "--help")).isZero();
+    assertThat(run("score", "sentiment", "--help")).isZero();
+    assertThat(out.toString().lines()).allMatch(line -> line.length() <= 100);
+    assertThat(run("train", "sentiment", "--language", "en")).isEqualTo(2);
+    assertThat(err.toString()).contains("Missing required option: '--labels=FILE'");
+    assertThat(run("score", "--conf-dir", conf())).isEqualTo(2);
+    assertThat(err.toString()).contains("credence score sentiment is what there is");
+  }
+
+  @Test
+  void aModelIsTrainedFromFilesAndMeasured() throws IOException {
+    StringBuilder rows = new StringBuilder("id,language,group,text,label\n");
+    for (int i = 0; i < 40; i++) {
+      rows.append(i).append(",en,,").append(i % 2 == 0 ? "sweet" : "sour").append(" taste ");
+      rows.append(i / 2).append(i % 2 == 0 ? ",yes\n" : ",no\n");
+    }
+    String labels = Files.writeString(root.resolve("labels.csv"), rows).toString();
+    String model = root.resolve("model").toString();
+
+    assertThat(
+            run(
+                "train",
+                "sentiment",
+                "--labels",
+                labels,
+                "--language",
+                "en",
+                "--output",
+                model,
+                "--json",
+                "--conf-dir",
+                conf()))
+        .isZero();
+    assertThat(lastLine().path("labels").path("yes").asInt()).isEqualTo(20);
+    assertThat(
+            run(
+                "evaluate",
+                "sentiment",
+                "--model",
+                model,
+                "--language",
+                "en",
+                "--input",
+                labels,
+                "--json"))
+        .isZero();
+    assertThat(lastLine().path("n").asInt()).isEqualTo(40);
+    assertThat(lastLine().path("macro_recall").asDouble()).isEqualTo(1);
+    assertThat(
+            run(
+                "evaluate",
+                "sentiment",
+                "--model",
+                root.toString(),
+                "--language",
+                "en",
+                "--input",
+                labels,
+                "--json"))
+        .isEqualTo(3);
+    assertThat(lastLine().path("command").asText()).isEqualTo("evaluate sentiment");
+    assertThat(lastLine().path("problem").asText()).contains("is no model");
   }
 
   private String conf() {

@@ -1,0 +1,51 @@
+package org.credence.statistics;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A shift term as {@link ShiftTerm} explains it, for any number of classes.
+ *
+ * @param tau standard deviation per class
+ * @param degreesOfFreedom what it rests on
+ */
+@SuppressWarnings("ArrayRecordComponent")
+public record CellShift(double[] tau, double degreesOfFreedom) {
+
+  /** One backtested cell: labelled shares, and what the method made of the same posts. */
+  public record Tested(double[] truth, CellShares estimate) {
+
+    public double absoluteError() {
+      double sum = 0;
+      for (int c = 0; c < truth.length; c++) {
+        sum += Math.abs(estimate.shares()[c] - truth[c]);
+      }
+      return sum / truth.length;
+    }
+  }
+
+  /** What never-seen brands showed elsewhere, see {@link ShiftTerm#neverSeen}. */
+  public static CellShift neverSeen(int classes) {
+    double[] tau = new double[classes];
+    Arrays.fill(tau, ShiftTerm.neverSeen().tau().negative());
+    return new CellShift(tau, ShiftTerm.neverSeen().degreesOfFreedom());
+  }
+
+  /**
+   * tau² = max(0, mean over cells of (error² - variance)).
+   *
+   * @param cells at least two
+   */
+  public static CellShift of(List<Tested> cells) {
+    double[] tau = new double[cells.get(0).truth().length];
+    for (int c = 0; c < tau.length; c++) {
+      double sum = 0;
+      for (Tested cell : cells) {
+        double error = cell.estimate().shares()[c] - cell.truth()[c];
+        sum += error * error - cell.estimate().variance()[c];
+      }
+      tau[c] = Math.sqrt(Math.max(0, sum / cells.size()));
+    }
+    return new CellShift(tau, cells.size() - 1);
+  }
+}

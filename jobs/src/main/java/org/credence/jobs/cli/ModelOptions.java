@@ -1,0 +1,30 @@
+package org.credence.jobs.cli;
+
+import java.nio.file.Path;
+import picocli.CommandLine.Option;
+
+/** Which model trained from files. */
+final class ModelOptions {
+
+  @Option(
+      names = "--model",
+      paramLabel = "DIR",
+      required = true,
+      description = "Folder that train sentiment has written.")
+  private Path folder = Path.of("");
+
+  @Option(
+      names = "--language",
+      paramLabel = "CODE",
+      required = true,
+      description = "ISO 639-1 code of the model; rows in other languages are left out.")
+  private String language = "";
+
+  Path folder() {
+    return folder;
+  }
+
+  String language() {
+    return language;
+  }
+}

@@ -1,0 +1,95 @@
+package org.credence.jobs.evaluate;
+
+import java.util.Locale;
+import java.util.Map;
+import org.credence.models.ModelCard;
+
+/** A card in Markdown. */
+final class CardPage {
+
+  private CardPage() {}
+
+  static String of(FileCard card) {
+    Judgement held = card.evaluation();
+    StringBuilder page = new StringBuilder();
+    line(page, "# %s of %s", card.name(), card.language());
+    line(page, "");
+    line(page, "Model %s, seed %d, versions %s.", card.content(), card.seed(), card.versions());
+    line(
+        page,
+        "Multinomial logistic regression, C %s, lexicon factor %s, %s.",
+        card.inverseRegularisation(),
+        card.lexiconFactor(),
+        card.groupFeature() ? "words crossed with groups" : "groups play no part in features");
+    line(page, "");
+    line(page, "| label file | rows | SHA-256 |");
+    line(page, "|---|---|---|");
+    for (ModelCard.LabelFile file : card.labelFiles()) {
+      line(page, "| %s | %d | %s |", file.file(), file.rows(), file.sha256());
+    }
+    line(page, "");
+    line(page, "Rows in other languages, left out: %d.", card.rowsOfOtherLanguages());
+    line(page, "");
+    line(
+        page,
+        "Held out (%s), %d rows: macro recall %.3f and macro-F1 %.3f of the label shown (largest"
+            + " posterior over prior), accuracy %.3f of the most probable class, calibration error"
+            + " %.3f.",
+        card.folds(),
+        held.rows(),
+        held.macroRecall(),
+        held.macroF1(),
+        held.accuracy(),
+        held.calibrationError());
+    line(page, "");
+    line(page, "| label | rows | training prior | precision | recall | F1 |");
+    line(page, "|---|---|---|---|---|---|");
+    for (int c = 0; c < card.classes().size(); c++) {
+      Judgement.PerClass figures =
+          java.util.Objects.requireNonNull(held.perClass().get(card.classes().get(c)));
+      line(
+          page,
+          "| %s | %d | %.3f | %.3f | %.3f | %.3f |",
+          card.classes().get(c),
+          figures.rows(),
+          card.prior().get(c),
+          figures.precision(),
+          figures.recall(),
+          figures.f1());
+    }
+    line(page, "");
+    regime(page, "Groups never seen", card.unseen());
+    if (!card.knownGroups().isEmpty()) {
+      regime(page, "Known groups (%d)".formatted(card.knownGroups().size()), card.known());
+    }
+    return page.toString();
+  }
+
+  private static void regime(StringBuilder page, String title, Regime regime) {
+    line(page, "## %s", title);
+    line(page, "");
+    line(
+        page,
+        "Shares by %s; intervals add tau %s with %s degrees of freedom. Learned from %d rows, %d"
+            + " groups judged: %s.",
+        regime.method(),
+        regime.tau().stream().map(tau -> String.format(Locale.ROOT, "%.3f", tau)).toList(),
+        regime.degreesOfFreedom(),
+        regime.rows(),
+        regime.groups(),
+        regime.how());
+    line(page, "");
+    if (!regime.errors().isEmpty()) {
+      line(page, "| method | mean absolute error |");
+      line(page, "|---|---|");
+      for (Map.Entry<String, Double> error : regime.errors().entrySet()) {
+        line(page, "| %s | %.4f |", error.getKey(), error.getValue());
+      }
+      line(page, "");
+    }
+  }
+
+  private static void line(StringBuilder page, String format, Object... values) {
+    page.append(String.format(Locale.ROOT, format, values)).append('\n');
+  }
+}

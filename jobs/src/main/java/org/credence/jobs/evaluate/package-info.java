@@ -1,0 +1,9 @@
+/**
+ * Sentiment on files, outside the night: trains a classifier from label files, scores a file with
+ * it, and measures it on a labelled one. In memory and without Spark; any set of labels. A model of
+ * this room serves no night: the night trains its own from {@code training.labels}.
+ */
+@NullMarked
+package org.credence.jobs.evaluate;
+
+import org.jspecify.annotations.NullMarked;

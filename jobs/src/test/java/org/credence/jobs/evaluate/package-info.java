@@ -1,0 +1,4 @@
+@NullMarked
+package org.credence.jobs.evaluate;
+
+import org.jspecify.annotations.NullMarked;
