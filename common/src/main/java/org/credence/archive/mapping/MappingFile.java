@@ -181,15 +181,15 @@ final class MappingFile {
 
   private Condition condition(JsonNode node, String at) {
     List<Condition.Test> tests = new ArrayList<>();
-    for (String path : names(node)) {
-      JsonNode wanted = node.get(path);
+    for (String value : names(node)) {
+      JsonNode wanted = node.get(value);
       boolean list = wanted.isArray();
       String word = list ? "" : wanted.asText();
       boolean presence = word.equals("present") || word.equals("absent");
       List<String> texts = list ? texts(wanted) : presence ? List.of() : List.of(word);
       tests.add(
           new Condition.Test(
-              guarded(at, () -> ExpressionParser.path(path)), !word.equals("absent"), texts));
+              guarded(at, () -> ExpressionParser.parse(value)), !word.equals("absent"), texts));
     }
     return new Condition(List.copyOf(tests));
   }
