@@ -39,7 +39,9 @@ public final class ArchiveRecords {
           DataTypes.createArrayType(StringType, false),
           "What may stand for author and handle in erased_on_request; null with one author key");
 
-  /** Fields of posts are null where the verdict is none; a notice has platform and post id. */
+  /**
+   * Fields of posts are null where the verdict is none; a notice has platform and what it erases.
+   */
   public static final Table TABLE =
       Table.of(
           "archive_records",

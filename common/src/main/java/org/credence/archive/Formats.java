@@ -58,6 +58,7 @@ public final class Formats implements Serializable {
           "stackexchange",
           "twitter-account",
           "twitter-compliance",
+          "twitter-compliance-users",
           "twitter-v2",
           "wordpress",
           "yelp",

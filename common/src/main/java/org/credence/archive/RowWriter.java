@@ -172,6 +172,8 @@ final class RowWriter {
     values[REASON] = text(record.reason());
     values[PLATFORM] = platform;
     values[POST_ID] = text(record.erased());
+    String author = record.withdrawn();
+    values[AUTHOR_KEY] = author == null ? null : text(authors.author(author));
     return row;
   }
 

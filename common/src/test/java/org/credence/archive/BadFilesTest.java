@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.SequenceInputStream;
 import java.util.Arrays;
+import java.util.Enumeration;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -150,6 +151,51 @@ class BadFilesTest {
             List.of("1", "post", "-"),
             List.of("2", "rejected", "too_long"),
             List.of("3", "post", "-"));
+    assertThat(allocated() - before).isLessThan(20L << 20);
+  }
+
+  @Test
+  void aDocumentOnOneLineWithoutEndIsReadAsItComes() {
+    byte[] start = "{\"statuses\":[".getBytes(UTF_8);
+    String status = "{\"id\":\"%d\",\"created_at\":\"2026-01-05T08:00:00Z\",\"content\":\"a\"},";
+    Enumeration<InputStream> endless =
+        new Enumeration<>() {
+          private int next;
+
+          @Override
+          public boolean hasMoreElements() {
+            return true;
+          }
+
+          @Override
+          public InputStream nextElement() {
+            byte[] piece = next == 0 ? start : status.formatted(next).getBytes(UTF_8);
+            next++;
+            return new ByteArrayInputStream(piece);
+          }
+        };
+    Source mastodon = Sample.source("mastodon", "mastodon");
+    FileRows rows = Reading.open(mastodon, "a.json", new SequenceInputStream(endless));
+    for (int i = 0; i < 20_000; i++) {
+      assertThat(rows.next()).isNotNull();
+    }
+  }
+
+  @Test
+  void aValueOfAHundredMegabytesEndsItsDocumentWithoutBeingHeld() {
+    String start =
+        "[{\"id\":\"1\",\"created_at\":\"2026-01-05T08:00:00Z\",\"content\":\"a\"},"
+            + "{\"id\":\"2\",\"created_at\":\"2026-01-05T08:00:00Z\",\"content\":\"";
+    String end = "\"},{\"id\":\"3\",\"created_at\":\"2026-01-05T08:00:00Z\",\"content\":\"c\"}]";
+    InputStream content =
+        new SequenceInputStream(
+            new SequenceInputStream(
+                new ByteArrayInputStream(start.getBytes(UTF_8)), new Repeated('x', 100L << 20)),
+            new ByteArrayInputStream(end.getBytes(UTF_8)));
+    Source mastodon = Sample.source("mastodon", "mastodon");
+    long before = allocated();
+    assertThat(Reading.rows(Reading.open(mastodon, "a.json", content), "line", "reason", "post_id"))
+        .containsExactly(List.of("1", "-", "1"), List.of("2", "broken_document", "-"));
     assertThat(allocated() - before).isLessThan(20L << 20);
   }
 

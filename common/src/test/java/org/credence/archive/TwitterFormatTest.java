@@ -1,6 +1,7 @@
 package org.credence.archive;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.credence.settings.SourcesFile.Source;
@@ -84,5 +85,32 @@ class TwitterFormatTest {
             .getBytes(ISO_8859_1);
     assertThat(Reading.text(SOURCE, "a.json", latin, "verdict", "text", "damaged"))
         .isEqualTo("verdict | text | damaged\npost | d\uFFFDj\uFFFD | true\n");
+  }
+
+  @Test
+  void noticesOfAccountsNameTheAuthor() {
+    String lines =
+        """
+        {"user_delete":{"id":71,"id_str":"71","timestamp_ms":"1431110340000"}}
+        {"user_undelete":{"id":71,"timestamp_ms":"1431110340001"}}
+        {"user_suspend":{"id":72,"timestamp_ms":"1431110340000"}}
+        {"user_withheld":{"id":73,"withheld_in_countries":["DE"]}}
+        {"user_withheld":{"id":74,"withheld_in_countries":["XX"]}}
+        {"delete":{"status":{"id":9,"id_str":"9","user_id":71,"user_id_str":"71"}}}
+        """;
+
+    assertThat(
+            Reading.text(
+                SOURCE, "a.json", lines.getBytes(UTF_8), "reason", "post_id", "author_key"))
+        .isEqualTo(
+            """
+            reason | post_id | author_key
+            account | - | id:71
+            account_back | - | -
+            account | - | id:72
+            user_withheld | - | -
+            user_withheld | - | id:74
+            delete | 9 | -
+            """);
   }
 }

@@ -70,6 +70,8 @@ enum Function {
   DAY(1, 1, (in, scope) -> in.map(0, text -> Texts.day(text, in.zone()))),
   /** The time inside an id of Twitter. */
   SNOWFLAKE(1, 1, (in, scope) -> in.map(0, Texts::snowflake)),
+  /** What the first group of a regular expression, the second value, finds, in lower case. */
+  FIND(2, 2, (in, scope) -> Texts.found(in.get(1), in.get(0))),
   /** What the first group of a regular expression finds in the name of the file, in lower case. */
   FILE(1, 1, (in, scope) -> in.map(0, regex -> Texts.group(regex, scope.file().name()))),
   /** The folder that the file is in, below its drop or in its archive; nothing when in none. */

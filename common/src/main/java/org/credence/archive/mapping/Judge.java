@@ -5,6 +5,7 @@ import org.credence.archive.record.FileContext;
 import org.credence.archive.record.Judged;
 import org.credence.archive.record.Reason;
 import org.credence.archive.tree.Node;
+import org.jspecify.annotations.Nullable;
 
 /** Applies the rules of a mapping to records. */
 final class Judge {
@@ -55,14 +56,18 @@ final class Judge {
       post.fields().fill(scope, record.addPost());
       below(rule, scope, record);
     } else if (outcome instanceof Rule.Outcome.Notice notice) {
-      Expression erases = notice.erases();
-      record.notice(notice.kind(), erases == null ? null : erases.text(scope));
+      record.notice(
+          notice.kind(), text(notice.erases(), scope), text(notice.erasesAuthor(), scope));
     } else if (outcome instanceof Rule.Outcome.OutOfScope out) {
       record.outOfScope(out.reason());
     } else if (outcome instanceof Rule.Outcome.Reject reject) {
       record.reject(reject.reason());
     }
     return true;
+  }
+
+  private static @Nullable String text(@Nullable Expression expression, Scope scope) {
+    return expression == null ? null : expression.text(scope);
   }
 
   private boolean use(Rule.Below below, Scope scope, Judged record) {

@@ -32,6 +32,7 @@ final class MappingFile {
           "scale",
           "notice",
           "erases",
+          "erases-author",
           "out-of-scope",
           "reject",
           "use",
@@ -130,12 +131,15 @@ final class MappingFile {
       case "post" -> new Outcome.Post(post(value, node.path("scale"), where));
       case "notice" ->
           new Outcome.Notice(
-              code(value, where),
-              node.has("erases") ? expression(node.get("erases"), at + ".erases") : null);
+              code(value, where), erased(node, "erases", at), erased(node, "erases-author", at));
       case "reject" -> new Outcome.Reject(code(value, where));
       case "use" -> new Outcome.Use(new Rule.Below(in(node, at), named(value.asText(), where)));
       default -> new Outcome.OutOfScope(code(value, where));
     };
+  }
+
+  private @Nullable Expression erased(JsonNode node, String key, String at) {
+    return node.has(key) ? expression(node.get(key), at + "." + key) : null;
   }
 
   private String code(JsonNode node, String at) {
@@ -177,15 +181,15 @@ final class MappingFile {
 
   private Condition condition(JsonNode node, String at) {
     List<Condition.Test> tests = new ArrayList<>();
-    for (String path : names(node)) {
-      JsonNode wanted = node.get(path);
+    for (String value : names(node)) {
+      JsonNode wanted = node.get(value);
       boolean list = wanted.isArray();
       String word = list ? "" : wanted.asText();
       boolean presence = word.equals("present") || word.equals("absent");
       List<String> texts = list ? texts(wanted) : presence ? List.of() : List.of(word);
       tests.add(
           new Condition.Test(
-              guarded(at, () -> ExpressionParser.path(path)), !word.equals("absent"), texts));
+              guarded(at, () -> ExpressionParser.parse(value)), !word.equals("absent"), texts));
     }
     return new Condition(List.copyOf(tests));
   }

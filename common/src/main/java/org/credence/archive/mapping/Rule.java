@@ -19,8 +19,14 @@ record Rule(Condition when, Outcome outcome, List<Below> below) {
     /** A post. */
     record Post(PostFields fields) implements Outcome {}
 
-    /** A message that takes a post back, if it names one. */
-    record Notice(String kind, @Nullable Expression erases) implements Outcome {}
+    /**
+     * A message that takes something back, if it names it.
+     *
+     * @param erases id of a post
+     * @param erasesAuthor id of an author, with all posts
+     */
+    record Notice(String kind, @Nullable Expression erases, @Nullable Expression erasesAuthor)
+        implements Outcome {}
 
     /** What other rules say, of the node or of what lies in it. */
     record Use(Below below) implements Outcome {}

@@ -139,6 +139,10 @@ final class Texts {
         : null;
   }
 
+  static @Nullable String found(@Nullable String regex, @Nullable String text) {
+    return regex == null || text == null ? null : group(regex, text);
+  }
+
   static @Nullable String group(String regex, String name) {
     Matcher found = Pattern.compile(regex).matcher(name);
     return found.find() ? found.group(1).toLowerCase(Locale.ROOT) : null;

@@ -26,6 +26,7 @@ public final class Judged {
   private Verdict verdict = Verdict.POST;
   private @Nullable String reason;
   private @Nullable String erased;
+  private @Nullable String withdrawn;
   private @Nullable Object shown;
   private byte[] bytes = NONE;
   private int offset;
@@ -37,6 +38,7 @@ public final class Judged {
     verdict = Verdict.POST;
     reason = null;
     erased = null;
+    withdrawn = null;
     shown = null;
     bytes = recordBytes;
     offset = recordOffset;
@@ -86,8 +88,16 @@ public final class Judged {
    * @param postId of the post that it erases, if any
    */
   public void notice(String kind, @Nullable String postId) {
+    notice(kind, postId, null);
+  }
+
+  /**
+   * @param authorId of the author whose account it ends, if any
+   */
+  public void notice(String kind, @Nullable String postId, @Nullable String authorId) {
     judge(Verdict.NOTICE, kind);
     erased = postId;
+    withdrawn = authorId;
   }
 
   private void judge(Verdict judgement, String why) {
@@ -107,6 +117,11 @@ public final class Judged {
   /** Id of the post that a notice erases. */
   public @Nullable String erased() {
     return erased;
+  }
+
+  /** Id of the author whom a notice erases. */
+  public @Nullable String withdrawn() {
+    return withdrawn;
   }
 
   public int posts() {

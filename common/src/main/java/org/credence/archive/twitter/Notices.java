@@ -23,21 +23,27 @@ final class Notices {
       case "disconnect" -> "disconnect";
       case "warning" -> "warning";
       case "friends", "friends_str", "event", "for_user", "control" -> "stream";
-      case "user_delete", "user_undelete", "user_protect", "user_unprotect", "user_suspend" ->
-          "account";
+      case "user_delete", "user_protect", "user_suspend" -> "account";
+      case "user_undelete", "user_unprotect", "user_unsuspend" -> "account_back";
       default -> null;
     };
+  }
+
+  /** Whether it takes back an account, and not a tweet. */
+  static boolean isOfAccount(String kind) {
+    return kind.equals("account") || kind.equals("user_withheld");
   }
 
   /**
    * Reads the value of a notice to its end.
    *
-   * @return id of the tweet that it takes back, or null
+   * @return id of the tweet or account that it takes back, or null
    */
   static @Nullable String erased(JsonParser in, String kind) throws IOException {
     return switch (kind) {
       case "delete" -> deleted(in);
-      case "withheld" -> withheld(in);
+      case "account" -> isObject(in) ? id(in) : null;
+      case "withheld", "user_withheld" -> withheld(in);
       default -> {
         in.skipChildren();
         yield null;
@@ -51,7 +57,7 @@ final class Notices {
       for (String name = in.nextFieldName(); name != null; name = in.nextFieldName()) {
         in.nextToken();
         if (name.equals("status") && isObject(in)) {
-          id = status(in);
+          id = id(in);
         } else {
           in.skipChildren();
         }
@@ -60,7 +66,7 @@ final class Notices {
     return id;
   }
 
-  private static @Nullable String status(JsonParser in) throws IOException {
+  private static @Nullable String id(JsonParser in) throws IOException {
     String id = null;
     for (String name = in.nextFieldName(); name != null; name = in.nextFieldName()) {
       in.nextToken();
@@ -73,7 +79,7 @@ final class Notices {
     return id;
   }
 
-  /** A tweet that is withheld in some countries only stays. */
+  /** What is withheld in some countries only stays. */
   private static @Nullable String withheld(JsonParser in) throws IOException {
     String id = null;
     boolean everywhere = false;

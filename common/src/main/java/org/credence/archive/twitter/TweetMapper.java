@@ -42,7 +42,8 @@ final class TweetMapper implements JsonMapper {
       }
     }
     if (notice != null && tweet.text == null) {
-      record.notice(notice, erased);
+      boolean account = Notices.isOfAccount(notice);
+      record.notice(notice, account ? null : erased, account ? erased : null);
     } else if (tweet.id == null && tweet.createdAt == null) {
       record.reject(Reason.UNKNOWN_SHAPE);
     } else if (tweet.withheld) {

@@ -64,7 +64,7 @@ final class Intake {
       tally.keySet().removeAll(failures.unread());
       Dataset<Row> taken = failures.taken(records);
       Outcome outcome = write(new Read(due, taken, tally, failures), commits, number, again);
-      return commits.wroteNothing()
+      return commits.wroteNothing() && outcome.posts().none()
           ? new Outcome(ledger.batch(), outcome.files(), outcome.posts())
           : outcome;
     } finally {
@@ -127,8 +127,28 @@ final class Intake {
     long replaced = sum(outcomes, REPLACING);
     long added = deliveries - sum(outcomes, HELD_BACK) - replaced;
     PostChanges posts = posts(batch, findings, commits, added, replaced);
+    if (sum(tally, Coverage.NOTICES) > 0) {
+      posts = withdrawn(records, number, again).after(posts);
+    }
     commits.coverage(files, ledger.files());
     return new Outcome(ledger.batch() + 1, files, posts);
+  }
+
+  /**
+   * Authors whom notices withdraw go after the posts of the batch were written, which may be theirs
+   * or name them, and before its coverage: a crash lets the notices be read again.
+   */
+  private PostChanges withdrawn(Dataset<Row> records, long number, boolean again) {
+    Dataset<Row> authors = Withdrawn.authors(records);
+    if (!again) {
+      authors = Withdrawn.unknown(authors, night.lake().read(ErasedOnRequest.TABLE));
+    }
+    Dataset<Row> named = authors.localCheckpoint();
+    if (named.isEmpty()) {
+      return PostChanges.NONE;
+    }
+    night.progress().step("erasing authors that notices withdraw");
+    return new Erasure(night, number).of(named);
   }
 
   private static PostChanges posts(

@@ -4,12 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import org.apache.iceberg.spark.Spark3Util;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.catalyst.analysis.NoSuchTableException;
-import org.apache.spark.sql.catalyst.parser.ParseException;
 import org.credence.lake.Coverage;
 import org.credence.lake.Lake;
 import org.credence.lake.PostDays;
@@ -75,14 +71,14 @@ class InterruptedIngestTest {
       boolean reached = true;
       for (Table table : TestArchive.TABLES) {
         if (stop.equals("first_" + table.name())) {
-          rollBack(stop, lake, table, before.getOrDefault(table, 0) + 1);
+          archive.rollBack(stop, lake, table, before.getOrDefault(table, 0) + 1);
         } else if (!reached) {
-          rollBack(stop, lake, table, before.getOrDefault(table, 0));
+          archive.rollBack(stop, lake, table, before.getOrDefault(table, 0));
         }
         reached &= !stop.endsWith(table.name());
       }
       assertThat(lake.commits(PostDays.TABLE)).hasSize(3);
-      rollBack(stop, lake, PostDays.TABLE, stops.get(stop));
+      archive.rollBack(stop, lake, PostDays.TABLE, stops.get(stop));
 
       IngestResult again = archive.night(lake, "2026-01-02");
 
@@ -107,19 +103,5 @@ class InterruptedIngestTest {
     assertThat(again.batch()).isEqualTo(2);
     assertThat(again.posts()).isEqualTo(PostChanges.NONE);
     assertThat(TestArchive.content(lake)).isEqualTo(content);
-  }
-
-  /** Leaves the table with so many of its oldest commits. */
-  private void rollBack(String name, Lake lake, Table table, int commits) {
-    List<Lake.Commit> all = lake.commits(table);
-    long target = all.get(all.size() - commits).snapshot();
-    try {
-      Spark3Util.loadIcebergTable(spark, archive.name(name, table))
-          .manageSnapshots()
-          .rollbackTo(target)
-          .commit();
-    } catch (NoSuchTableException | ParseException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

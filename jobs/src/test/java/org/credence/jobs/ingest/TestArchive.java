@@ -14,9 +14,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.apache.iceberg.spark.Spark3Util;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.analysis.NoSuchTableException;
+import org.apache.spark.sql.catalyst.parser.ParseException;
 import org.credence.archive.ArchiveRecords;
 import org.credence.archive.AuthorKey;
 import org.credence.jobs.Night;
@@ -131,6 +134,20 @@ final class TestArchive {
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
+    }
+  }
+
+  /** Leaves the table with so many of its oldest commits. */
+  void rollBack(String name, Lake lake, Table table, int commits) {
+    List<Lake.Commit> all = lake.commits(table);
+    long target = all.get(all.size() - commits).snapshot();
+    try {
+      Spark3Util.loadIcebergTable(spark, name(name, table))
+          .manageSnapshots()
+          .rollbackTo(target)
+          .commit();
+    } catch (NoSuchTableException | ParseException e) {
+      throw new IllegalStateException(e);
     }
   }
 
