@@ -21,7 +21,10 @@ class ShareErrorTest {
     assertThat(ShareError.of(new double[] {0, 1}, new double[] {0, 1}, 10).kld()).isZero();
   }
 
-  /** Errors of .2 and -.1 with variance .005 each: tau² = (.04 + .01) / 2 - .005 = .02. */
+  /**
+   * Errors of .2 and -.1 with variance .005 each: .035 and .005 in excess, mean .02 with a standard
+   * error of .015.
+   */
   @Test
   void aShiftIsWhatVarianceDoesNotExplain() {
     CellShift shift =
@@ -30,7 +33,7 @@ class ShareErrorTest {
                 new Tested(new double[] {.3, .7}, shares(.5)),
                 new Tested(new double[] {.6, .4}, shares(.5))));
 
-    assertThat(shift.tau()[0]).isCloseTo(Math.sqrt(.02), within(1e-12));
+    assertThat(shift.tau()[0]).isCloseTo(Math.sqrt(.035), within(1e-12));
     assertThat(shift.degreesOfFreedom()).isEqualTo(1);
     Interval interval = shares(.5).interval(0, new CellShift(new double[] {0, 0}, 1e6));
     assertThat(interval.width()).isCloseTo(2 * 1.959964 * Math.sqrt(.005), within(1e-5));
