@@ -104,6 +104,9 @@ final class Weighting implements Serializable {
     for (int i = from; i < to; i++) {
       square += value[i] * value[i];
     }
+    if (square == 0) {
+      return; // Only what every post has, whose idf is 0.
+    }
     double length = Math.sqrt(square);
     for (int i = from; i < to; i++) {
       value[i] /= length;

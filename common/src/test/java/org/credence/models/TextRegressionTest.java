@@ -48,6 +48,27 @@ class TextRegressionTest {
         .isCloseTo(.5, within(.05));
   }
 
+  /** A handle that every post names has an idf of 0, and a post may hold nothing else. */
+  @Test
+  void aPostOfNothingButWhatAllPostsHaveIsTold() {
+    List<Example> examples = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      examples.add(new Example("@brand good", "", 1));
+      examples.add(new Example("@brand bad", "", 0));
+    }
+    examples.add(new Example("@brand", "", 0));
+    TextClassifier model =
+        new TextRegression(
+                "en",
+                List.of("bad", "good"),
+                examples,
+                new TextRegression.Settings(10, .3, false))
+            .fit();
+
+    assertThat(model.posterior(new Features(), "@brand", "")[0]).isBetween(.3, .99);
+    assertThat(model.posterior(new Features(), "@brand good", "")[1]).isGreaterThan(.6);
+  }
+
   @Test
   void heldOutRowsAreToldByTheOthers() {
     BitSet held = new BitSet();
