@@ -6,8 +6,8 @@ import org.apache.spark.ml.linalg.SparseVector;
 import org.apache.spark.ml.linalg.Vectors;
 
 /**
- * Numbers features by how many rows have them, most first, while a model is fitted: what is met most
- * then lies together and stays in the processor's cache, which takes half the time.
+ * Numbers features by how many rows have them, most first, while a model is fitted: what is met
+ * most then lies together and stays in the processor's cache, which takes half the time.
  *
  * @param place of each feature
  */
@@ -55,8 +55,7 @@ record FrequentFirst(int[] place) {
   double[] restored(double[] parameters, int classes) {
     double[] restored = parameters.clone();
     for (int feature = 0; feature < place.length; feature++) {
-      System.arraycopy(
-          parameters, classes * place[feature], restored, classes * feature, classes);
+      System.arraycopy(parameters, classes * place[feature], restored, classes * feature, classes);
     }
     return restored;
   }

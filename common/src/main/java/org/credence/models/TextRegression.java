@@ -78,7 +78,8 @@ public final class TextRegression {
 
   /** Fits on all rows. */
   public TextClassifier fit() {
-    return new TextClassifier(classes, vectors, order.restored(minimum(new BitSet()), classes.size()));
+    return new TextClassifier(
+        classes, vectors, order.restored(minimum(new BitSet()), classes.size()));
   }
 
   private double[] minimum(BitSet leftOut) {

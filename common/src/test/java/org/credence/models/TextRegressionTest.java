@@ -59,10 +59,7 @@ class TextRegressionTest {
     examples.add(new Example("@brand", "", 0));
     TextClassifier model =
         new TextRegression(
-                "en",
-                List.of("bad", "good"),
-                examples,
-                new TextRegression.Settings(10, .3, false))
+                "en", List.of("bad", "good"), examples, new TextRegression.Settings(10, .3, false))
             .fit();
 
     assertThat(model.posterior(new Features(), "@brand", "")[0]).isBetween(.3, .99);

@@ -32,13 +32,14 @@ final class CardPage {
     line(page, "");
     line(
         page,
-        "Held out (%s), %d rows: macro recall %.3f and macro-F1 %.3f of the label shown (largest"
-            + " posterior over prior), accuracy %.3f of the most probable class, calibration error"
-            + " %.3f.",
+        "Held out (%s), %d rows: macro recall %.3f of the label shown (largest posterior over"
+            + " prior), macro-F1 %.3f of the largest posterior over prior to the power %s, accuracy"
+            + " %.3f of the most probable class, calibration error %.3f.",
         card.folds(),
         held.rows(),
         held.macroRecall(),
         held.macroF1(),
+        card.balancingPower(),
         held.accuracy(),
         held.calibrationError());
     line(page, "");

@@ -60,8 +60,8 @@ public final class Evaluated {
     lines.add(
         String.format(
             Locale.ROOT,
-            "%,d rows: macro recall %.1f, macro-F1 %.1f (label shown), accuracy %.1f (most"
-                + " probable), calibration error %.3f",
+            "%,d rows: macro recall %.1f (label shown), macro-F1 %.1f (balanced), accuracy %.1f"
+                + " (most probable), calibration error %.3f",
             judgement.rows(),
             100 * judgement.macroRecall(),
             100 * judgement.macroF1(),
@@ -105,6 +105,7 @@ public final class Evaluated {
     fields.put("calibration_error", judgement.calibrationError());
     fields.put("label_shown", figures(judgement.decisions().labelShown()));
     fields.put("most_probable", figures(judgement.decisions().mostProbable()));
+    fields.put("balanced", figures(judgement.decisions().balanced()));
     fields.put("per_class", perClass());
     fields.put("labels", classes);
     fields.put("confusion", judgement.confusion());

@@ -15,6 +15,7 @@ import org.credence.models.ModelCard;
  * @param rowsOfOtherLanguages in these files, left out
  * @param counts rows by label
  * @param prior share of each class in training; the label shown divides by it
+ * @param balancingPower power of the prior that macro-F1 is best with, chosen on held-out rows
  * @param inverseRegularisation C
  * @param lexiconFactor size of the lexicon sums beside the hashed blocks
  * @param groupFeature whether words are crossed with groups
@@ -35,6 +36,7 @@ record FileCard(
     long rowsOfOtherLanguages,
     Map<String, Long> counts,
     List<Double> prior,
+    double balancingPower,
     double inverseRegularisation,
     double lexiconFactor,
     boolean groupFeature,

@@ -8,18 +8,19 @@ import org.credence.statistics.CalibrationError;
 import org.credence.statistics.Posteriors;
 
 /**
- * How well labels are told by two decisions: the label shown, which is the largest calibrated
- * posterior over prior and does best in macro recall, and the most probable class, which does best
- * in accuracy.
+ * How well labels are told by three decisions, each the best at one figure: the label shown, which
+ * is the largest calibrated posterior over prior, at macro recall; the most probable class at
+ * accuracy; the largest posterior over a power of the prior, chosen on held-out rows of the
+ * training, at macro-F1.
  *
  * @param rows judged
  * @param macroRecall of the label shown
- * @param macroF1 of the label shown
+ * @param macroF1 of the decision balanced for it
  * @param accuracy of the most probable class
  * @param calibrationError expected calibration error of the most probable class, 0 to 1
  * @param perClass precision, recall and F1 of the label shown, by label
  * @param confusion rows by true class, then by label shown
- * @param decisions macro recall, macro-F1 and accuracy of either decision
+ * @param decisions macro recall, macro-F1 and accuracy of each decision
  */
 record Judgement(
     long rows,
@@ -37,18 +38,39 @@ record Judgement(
   /** Of one decision. */
   record Figures(double macroRecall, double macroF1, double accuracy) {}
 
-  /** Of both. */
-  record Decisions(Figures labelShown, Figures mostProbable) {}
+  /** Of all three. */
+  record Decisions(Figures labelShown, Figures mostProbable, Figures balanced) {}
+
+  /** Powers of the prior to choose from: 0 is the most probable class, 1 the label shown. */
+  private static final double[] POWERS = {0, 0.25, 0.5, 0.75, 1};
+
+  /** The power of the prior that gives the best macro-F1 on these rows. */
+  static double bestPower(HeldRows calibrated, double[] prior) {
+    double best = POWERS[0];
+    double highest = -1;
+    for (double power : POWERS) {
+      double f1 = Confusion.of(calibrated, powers(prior, power)).figures().macroF1();
+      if (f1 > highest) {
+        highest = f1;
+        best = power;
+      }
+    }
+    return best;
+  }
+
+  private static double[] powers(double[] prior, double power) {
+    return java.util.Arrays.stream(prior).map(share -> StrictMath.pow(share, power)).toArray();
+  }
 
   /**
    * @param calibrated rows with calibrated posteriors
    * @param prior shares of the classes in training
+   * @param power of the prior, for macro-F1
    */
-  static Judgement of(HeldRows calibrated, List<String> classes, double[] prior) {
-    double[] ones = prior.clone();
-    java.util.Arrays.fill(ones, 1);
+  static Judgement of(HeldRows calibrated, List<String> classes, double[] prior, double power) {
     Confusion shown = Confusion.of(calibrated, prior);
-    Confusion probable = Confusion.of(calibrated, ones);
+    Confusion probable = Confusion.of(calibrated, powers(prior, 0));
+    Confusion balanced = Confusion.of(calibrated, powers(prior, power));
     Map<String, PerClass> perClass = new LinkedHashMap<>();
     for (int c = 0; c < classes.size(); c++) {
       perClass.put(classes.get(c), shown.perClass(c));
@@ -57,12 +79,12 @@ record Judgement(
     return new Judgement(
         calibrated.size(),
         shown.figures().macroRecall(),
-        shown.figures().macroF1(),
+        balanced.figures().macroF1(),
         probable.figures().accuracy(),
         CalibrationError.expected(posteriors, calibrated.labels()),
         perClass,
         shown.table(),
-        new Decisions(shown.figures(), probable.figures()));
+        new Decisions(shown.figures(), probable.figures(), balanced.figures()));
   }
 
   /** The index of the largest posterior over prior; the first of equals. */

@@ -112,6 +112,8 @@ public final class SentimentTrainer {
             CellBacktest.redrawn(outOfFold, classes, request.seed()),
             CellMethod.MAP_SLD);
     boolean history = forward.size() > 0;
+    HeldRows calibrated = calibrated(outOfFold, unseen);
+    double power = Judgement.bestPower(calibrated, corpus.prior());
     Regime known =
         history
             ? Regime.of(
@@ -129,11 +131,12 @@ public final class SentimentTrainer {
         files.stream().mapToLong(LabelledFile::others).sum(),
         counts(corpus),
         Regime.list(corpus.prior()),
+        power,
         settings.inverseRegularisation(),
         settings.lexiconFactor(),
         settings.groupFeature(),
         folds.how(),
-        evaluation(corpus, outOfFold, unseen),
+        Judgement.of(calibrated, corpus.classes(), corpus.prior(), power),
         history ? knownGroups(corpus) : List.of(),
         known,
         unseen,
@@ -142,13 +145,13 @@ public final class SentimentTrainer {
             Map.of("credence", request.version(), "features", String.valueOf(Features.VERSION))));
   }
 
-  private static Judgement evaluation(Corpus corpus, HeldRows held, Regime regime) {
+  private static HeldRows calibrated(HeldRows held, Regime regime) {
     HeldRows calibrated = new HeldRows();
     for (int i = 0; i < held.size(); i++) {
       calibrated.add(
           held.cells().get(i), regime.bcts().apply(held.posteriors().get(i)), held.truth().get(i));
     }
-    return Judgement.of(calibrated, corpus.classes(), corpus.prior());
+    return calibrated;
   }
 
   private static Map<String, Long> counts(Corpus corpus) {
