@@ -23,7 +23,7 @@ class ShareErrorTest {
 
   /**
    * Errors of .2 and -.1 with variance .005 each: .035 and .005 in excess, mean .02 with a standard
-   * error of .015.
+   * error of .015, of which half counts.
    */
   @Test
   void aShiftIsWhatVarianceDoesNotExplain() {
@@ -33,7 +33,7 @@ class ShareErrorTest {
                 new Tested(new double[] {.3, .7}, shares(.5)),
                 new Tested(new double[] {.6, .4}, shares(.5))));
 
-    assertThat(shift.tau()[0]).isCloseTo(Math.sqrt(.035), within(1e-12));
+    assertThat(shift.tau()[0]).isCloseTo(Math.sqrt(.0275), within(1e-12));
     assertThat(shift.degreesOfFreedom()).isEqualTo(1);
     Interval interval = shares(.5).interval(0, new CellShift(new double[] {0, 0}, 1e6));
     assertThat(interval.width()).isCloseTo(2 * 1.959964 * Math.sqrt(.005), within(1e-5));

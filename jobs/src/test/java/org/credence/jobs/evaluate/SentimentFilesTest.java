@@ -4,11 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.credence.settings.Refusal;
@@ -110,24 +111,21 @@ class SentimentFilesTest {
     FileCard card = FileModel.load(model, "en").card();
     Path test = Corpora.write(folder.resolve("test.tsv"), 4, 8, 3);
 
-    Map<String, Object> fields = evaluate(test, Optional.empty()).fields();
+    JsonNode answer = json(evaluate(test, Optional.empty()));
 
     assertThat(card.known().how()).isEqualTo("time-forward");
     assertThat(card.known().errors()).hasSize(5);
-    assertThat((double) fields.get("macro_recall")).isBetween(0.7, 0.95);
-    assertThat(fields.get("n")).isEqualTo(480L);
-    List<?> groups = (List<?>) fields.get("groups");
-    assertThat(groups).hasSize(8);
-    for (Object entry : groups) {
-      Map<?, ?> group = (Map<?, ?>) entry;
-      boolean known = (boolean) group.get("known");
-      assertThat(known).isEqualTo(card.knows(String.valueOf(group.get("group"))));
-      assertThat(group.get("method"))
+    assertThat(answer.path("macro_recall").asDouble()).isBetween(0.7, 0.95);
+    assertThat(answer.path("n").asInt()).isEqualTo(480);
+    assertThat(answer.path("groups")).hasSize(8);
+    for (JsonNode group : answer.path("groups")) {
+      boolean known = group.path("known").asBoolean();
+      assertThat(known).isEqualTo(card.knows(group.path("group").asText()));
+      assertThat(group.path("method").asText())
           .isEqualTo(known ? card.known().method() : card.unseen().method());
     }
-    Map<?, ?> mean = (Map<?, ?>) fields.get("mean");
-    assertThat((double) mean.get("ae")).isLessThan(0.1);
-    assertThat((double) mean.get("coverage")).isGreaterThan(0.85);
+    assertThat(answer.path("mean").path("ae").asDouble()).isLessThan(0.1);
+    assertThat(answer.path("mean").path("coverage").asDouble()).isGreaterThan(0.85);
   }
 
   @Test
@@ -166,6 +164,10 @@ class SentimentFilesTest {
   }
 
   private static double mean(Evaluated evaluated, String figure) {
-    return (double) ((Map<?, ?>) evaluated.fields().get("mean")).get(figure);
+    return json(evaluated).path("mean").path(figure).asDouble();
+  }
+
+  private static JsonNode json(Evaluated evaluated) {
+    return new ObjectMapper().valueToTree(evaluated.fields());
   }
 }
