@@ -50,7 +50,7 @@ class LabelledFileTest {
           id,language,group,text                 | 1,en,,x      | has no column label
           id,language,group,text,label           | ''           | holds no labelled row in en
           id,language,group,text,label           | 1,fr,,x,good | 1 rows are in others
-          id,language,group,text,label           | 1,en,,' ',a  | has an empty text in line 2
+          id,language,group,text,label           | 1,en,,,a     | has an empty text in line 2
           id,language,group,text,label           | 1,en,,x,     | has an empty label in line 2
           id,language,group,text,label           | 1,eng,,x,a   | names no language in line 2
           id,language,group,text,label           | 1,en,,x,y,a  | has 6 columns in line 2

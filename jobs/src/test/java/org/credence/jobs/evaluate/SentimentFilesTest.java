@@ -22,11 +22,12 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SentimentFilesTest {
 
-  @TempDir Path folder;
+  private Path folder = Path.of("");
   private Path model = Path.of("");
 
   @BeforeAll
-  void train() throws IOException {
+  void train(@TempDir Path shared) throws IOException {
+    folder = shared;
     model = train(Corpora.write(folder.resolve("labels.tsv"), 0, 8, 1), "model");
   }
 
