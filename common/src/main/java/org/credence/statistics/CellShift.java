@@ -13,8 +13,8 @@ import java.util.List;
 public record CellShift(double[] tau, double degreesOfFreedom) {
 
   /**
-   * Chosen on the training half of RepLab 2013, later posts of known brands: with 0 large cells were
-   * too narrow, with 1 wider than they need.
+   * Chosen on the training half of RepLab 2013, later posts of known brands: with 0 large cells
+   * were too narrow, with 1 wider than they need.
    */
   private static final double STANDARD_ERRORS = 0.5;
 

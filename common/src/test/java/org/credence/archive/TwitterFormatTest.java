@@ -50,8 +50,10 @@ class TwitterFormatTest {
     assertThat(read("text", "language", "application", "damaged", "posted_at").lines().limit(6))
         .containsExactly(
             "text | language | application | damaged | posted_at",
-            "My new Valdora phone is fast & light <3 | en | Rock & Roll | false | 2026-01-05T08:00:00Z",
-            "RT @Anna_V: My new Valdora phone is fast & light <3 | en | web | false | 2026-01-05T08:00:01Z",
+            "My new Valdora phone is fast & light <3 | en | Rock & Roll | false |"
+                + " 2026-01-05T08:00:00Z",
+            "RT @Anna_V: My new Valdora phone is fast & light <3 | en | web | false |"
+                + " 2026-01-05T08:00:01Z",
             "Pareil | fr | - | false | 2026-01-05T08:00:02Z",
             "@Anna_V no | - | - | false | 2026-01-05T08:00:03Z",
             "Old times | id | - | false | 2011-09-28T02:40:00Z");

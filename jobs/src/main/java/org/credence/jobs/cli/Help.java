@@ -22,8 +22,10 @@ final class Help {
 
   private static final List<String> ENVIRONMENT =
       List.of(
-          "  CREDENCE_AUTHOR_KEY          hides authors: 16 characters or more, the same every night",
-          "  CREDENCE_AUTHOR_KEYS_BEFORE  the keys before it, one a line, oldest first; mostly none",
+          "  CREDENCE_AUTHOR_KEY          hides authors: 16 characters or more, the same every"
+              + " night",
+          "  CREDENCE_AUTHOR_KEYS_BEFORE  the keys before it, one a line, oldest first; mostly"
+              + " none",
           "  CREDENCE_CATALOG_USER        user of a jdbc catalog",
           "  CREDENCE_CATALOG_PASSWORD    its password",
           "  CREDENCE_HEAP                memory of a run with Spark, such as 6g; default: 3g",
@@ -67,7 +69,8 @@ final class Help {
         "score sentiment",
         new Page(
             "Adds a posterior for each label and the label shown to each row of a file.",
-            "credence score sentiment --model work/mine --language en --input in.tsv --output out.tsv"));
+            "credence score sentiment --model work/mine --language en --input in.tsv --output"
+                + " out.tsv"));
     pages.put(
         "evaluate",
         new Page(
@@ -96,7 +99,8 @@ final class Help {
     pages.put(
         PlanCommand.NAME,
         new Page(
-            "Tells what a night would redo and why, what breaks by it and what it costs; runs nothing.",
+            "Tells what a night would redo and why, what breaks by it and what it costs; runs"
+                + " nothing.",
             "credence plan --json"));
     pages.put(
         "rollback",

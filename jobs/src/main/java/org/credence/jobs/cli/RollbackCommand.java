@@ -51,7 +51,8 @@ final class RollbackCommand implements Callable<Integer> {
         """
         Model %s of %s serves again; %s is withdrawn.
         The next night scores the last %d nights with it and marks the break. What was withdrawn
-        comes back by credence rollback --model %s --to %s."""
+        comes back by credence rollback --model %s --to %s.\
+        """
             .formatted(
                 outcome.version(),
                 language,
@@ -76,7 +77,8 @@ final class RollbackCommand implements Callable<Integer> {
         Edition %s is withdrawn. %s
         Cubes   %s
         The next night with something new publishes from here; what was withdrawn comes back by
-        credence nightly --force, or by credence rollback --to %s."""
+        credence nightly --force, or by credence rollback --to %s.\
+        """
             .formatted(
                 edition,
                 outcome.edition().night(),

@@ -23,8 +23,9 @@ final class TrainSentimentCommand implements Callable<Integer> {
       required = true,
       arity = "1..*",
       description =
-          "TSV or CSV, plain or .gz, UTF-8, columns id, language, group, text, label and perhaps day"
-              + " by the names in its first line; group may be empty, labels are any two or more.")
+          "TSV or CSV, plain or .gz, UTF-8, columns id, language, group, text, label and perhaps"
+              + " day by the names in its first line; group may be empty, labels are any two or"
+              + " more.")
   private List<Path> labels = new ArrayList<>();
 
   @Option(

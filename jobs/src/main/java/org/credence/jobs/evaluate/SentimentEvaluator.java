@@ -69,8 +69,7 @@ public final class SentimentEvaluator {
     return new Evaluated(
         model.card().classes(),
         file.others(),
-        Judgement.of(
-            calibrated, model.card().classes(), prior, model.card().balancingPower()),
+        Judgement.of(calibrated, model.card().classes(), prior, model.card().balancingPower()),
         request.groupBy().isEmpty() ? List.of() : cells(rows, regimes));
   }
 

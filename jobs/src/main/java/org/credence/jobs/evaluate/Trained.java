@@ -24,7 +24,8 @@ public final class Trained {
         """
         Model   %s (%,d rows, %s)
         Card    %s
-        Held out (%s): macro recall %.1f, macro-F1 %.1f, accuracy %.1f""",
+        Held out (%s): macro recall %.1f, macro-F1 %.1f, accuracy %.1f\
+        """,
         folder,
         held.rows(),
         String.join(", ", card.classes()),
