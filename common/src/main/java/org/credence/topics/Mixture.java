@@ -173,7 +173,8 @@ public final class Mixture {
    * nats; 0 when they have no words.
    */
   double perWord(Bags apart) {
-    double all = StrictMath.log(Arrays.stream(posts).asLongStream().sum() / (double) ONE + slots * alpha);
+    double all =
+        StrictMath.log(Arrays.stream(posts).asLongStream().sum() / (double) ONE + slots * alpha);
     double[] scores = new double[slots];
     double sum = 0;
     long length = 0;

@@ -25,8 +25,7 @@ public record TopicMemory(List<String> words, Mixture counts) {
   TopicMemory halved() {
     Mixture half = counts.halved();
     int[] left = IntStream.range(0, words.size()).filter(half::holds).toArray();
-    return new TopicMemory(
-        IntStream.of(left).mapToObj(words::get).toList(), half.renumbered(left));
+    return new TopicMemory(IntStream.of(left).mapToObj(words::get).toList(), half.renumbered(left));
   }
 
   /** The same with the words of a corpus first, under the numbers that they have there. */

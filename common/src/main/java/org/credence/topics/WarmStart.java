@@ -7,8 +7,8 @@ import org.credence.topics.Clustering.Kind;
  * A night of a mixture that goes on from the nights before: half of what they counted is a prior,
  * so a topic stays in its slot as long as people talk about it.
  *
- * <p>A topic that is new can settle in a free slot, but mostly joins the nearest one; to tell births,
- * splits and merges is not done here.
+ * <p>A topic that is new can settle in a free slot, but mostly joins the nearest one; to tell
+ * births, splits and merges is not done here.
  *
  * @param found the slots of tonight's posts
  * @param memory what the next night goes on from

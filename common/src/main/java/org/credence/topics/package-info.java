@@ -7,8 +7,8 @@
  * org.credence.topics.Centroids}, whichever the scope's own posts support; {@link
  * org.credence.topics.WarmStart} goes on from a mixture, night by night. {@link
  * org.credence.topics.TopicWords} names topics; {@link org.credence.topics.Coherence} and {@link
- * org.credence.topics.Agreement} measure them. Every random choice comes from a seed: the same posts
- * in the same order with the same seed give the same topics to the last bit.
+ * org.credence.topics.Agreement} measure them. Every random choice comes from a seed: the same
+ * posts in the same order with the same seed give the same topics to the last bit.
  */
 @NullMarked
 package org.credence.topics;

@@ -43,8 +43,7 @@ class WarmStartTest {
   void countsOfTheSameWordsAddWhateverTheirNumbers() {
     Corpus one = Corpus.of(List.of(List.of("a", "b"), List.of("a", "b")));
     Corpus other = Corpus.of(List.of(List.of("c", "b", "b"), List.of("b", "c", "c")));
-    TopicMemory before =
-        TopicMemory.of(one, new Clustering(Kind.MIXTURE, 1, new int[] {0, 0}));
+    TopicMemory before = TopicMemory.of(one, new Clustering(Kind.MIXTURE, 1, new int[] {0, 0}));
     TopicMemory after = WarmStart.of(before, other, 1).memory();
     assertThat(after.words()).containsExactly("b", "c", "a");
     assertThat(after.counts().counts)

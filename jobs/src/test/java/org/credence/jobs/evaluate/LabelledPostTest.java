@@ -20,7 +20,8 @@ class LabelledPostTest {
   @Test
   void readsColumnsByNameAndRowsOfAllLanguages() throws IOException {
     Path file = root.resolve("a.tsv");
-    Files.writeString(file, "label\tid\tlanguage\tgroup\ttext\n fee \t1\tEN\t\tA \"fee\"\n7\t2\tfr\t\t\n");
+    Files.writeString(
+        file, "label\tid\tlanguage\tgroup\ttext\n fee \t1\tEN\t\tA \"fee\"\n7\t2\tfr\t\t\n");
     assertThat(LabelledPost.read(file))
         .containsExactly(
             new LabelledPost("en", "A \"fee\"", "fee"), new LabelledPost("fr", "", "7"));
