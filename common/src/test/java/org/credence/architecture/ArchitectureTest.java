@@ -18,7 +18,7 @@ class ArchitectureTest {
       List.of(
           List.of("settings"),
           List.of("storage", "text", "statistics"),
-          List.of("brands", "trust"),
+          List.of("brands", "trust", "topics"),
           List.of("lake"),
           List.of("archive"),
           List.of("models"),
@@ -62,7 +62,8 @@ class ArchitectureTest {
               "org.credence.text..",
               "org.credence.statistics..",
               "org.credence.brands..",
-              "org.credence.trust..")
+              "org.credence.trust..",
+              "org.credence.topics..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("org.apache.spark..", "org.apache.hadoop..", "scala..");

@@ -151,7 +151,12 @@ public final class Credence implements StageMain.Commands, Callable<Integer> {
     return switch (command) {
       case "train" -> Map.of(SENTIMENT, new TrainSentimentCommand(console));
       case SCORE -> Map.of(SENTIMENT, new ScoreSentimentCommand(console));
-      case EVALUATE -> Map.of(SENTIMENT, new EvaluateSentimentCommand(console));
+      case EVALUATE ->
+          Map.of(
+              SENTIMENT,
+              new EvaluateSentimentCommand(console),
+              EvaluateTopicsCommand.NAME,
+              new EvaluateTopicsCommand(console));
       default -> Map.of();
     };
   }

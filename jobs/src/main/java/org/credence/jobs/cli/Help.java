@@ -74,13 +74,18 @@ final class Help {
     pages.put(
         "evaluate",
         new Page(
-            "Measures a model trained from files on labelled rows.",
+            "Measures on labelled rows: a model trained from files, or topics.",
             "credence evaluate sentiment --help"));
     pages.put(
         "evaluate sentiment",
         new Page(
             "Measures a model on labelled rows, and its shares of labels group by group.",
             "credence evaluate sentiment --model work/mine --language en --input test.tsv --json"));
+    pages.put(
+        "evaluate topics",
+        new Page(
+            "Finds topics in labelled rows, and compares them with the labels.",
+            "credence evaluate topics --input bbc.tsv.gz --topics 20 --seed 7 --json"));
     pages.put(
         "apply",
         new Page(

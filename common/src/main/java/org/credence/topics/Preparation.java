@@ -1,0 +1,61 @@
+package org.credence.topics;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.credence.text.Features;
+import org.credence.text.Tokens;
+import org.credence.text.Tokens.Kind;
+
+/**
+ * The words of a post that may tell its topic: no links, handles, signs, emoji, numbers, single
+ * characters, stop words, and none of the names that all posts of a scope share. One instance per
+ * thread.
+ */
+public final class Preparation {
+
+  /** Later words of a post are not read: pages of text say no more than their beginning. */
+  static final int LONGEST_POST = 1000;
+
+  /** Letters and digits; longer ones are no words of any language. */
+  private static final int LONGEST_WORD = 40;
+
+  private final Features features = new Features();
+  private final Set<String> names;
+
+  /**
+   * @param names in lower case, such as the forms of a brand, which are in every post of its scope
+   */
+  public Preparation(Set<String> names) {
+    this.names = Set.copyOf(names);
+  }
+
+  /**
+   * In the order of the text; empty when nothing in it tells a topic.
+   *
+   * @param language ISO 639-1, for its stop words
+   */
+  public List<String> words(String text, String language) {
+    Set<String> stopWords = StopWords.of(language);
+    Tokens tokens = features.tokensOf(text).tokens();
+    List<String> words = new ArrayList<>();
+    for (int i = 0; i < tokens.count() && words.size() < LONGEST_POST; i++) {
+      int length = tokens.end(i) - tokens.start(i);
+      if (tokens.kind(i) == Kind.WORD && length > 1 && length <= LONGEST_WORD) {
+        String word = withoutPossessive(tokens.text(i));
+        if (tells(word) && !stopWords.contains(word) && !names.contains(word)) {
+          words.add(word);
+        }
+      }
+    }
+    return words;
+  }
+
+  private static String withoutPossessive(String word) {
+    return word.endsWith("'s") ? word.substring(0, word.length() - 2) : word;
+  }
+
+  private static boolean tells(String word) {
+    return word.length() > 1 && word.codePoints().anyMatch(Character::isLetter);
+  }
+}
