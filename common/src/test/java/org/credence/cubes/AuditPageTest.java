@@ -23,9 +23,11 @@ class AuditPageTest {
     assertThat(AuditRule.ids()).allMatch(id -> french.contains("| `" + id + "` |"));
     assertThat(english)
         .contains("| `enough-people` | a published cell has the least number of people behind it")
-        .contains("| fewer than 10 people | no |")
+        .contains("| fewer than 10 people, or 20 employees | no |")
         .contains("| more than 0.5 of the daily sources, while others delivered; ")
         .contains("share risen by more than 0.3", "mean net moved by more than 0.4");
-    assertThat(french).contains("| moins de 10 personnes | non |", "8 fois sous ou sur la médiane");
+    assertThat(french)
+        .contains(
+            "| moins de 10 personnes, ou de 20 salariés | non |", "8 fois sous ou sur la médiane");
   }
 }

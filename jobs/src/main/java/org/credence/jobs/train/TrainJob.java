@@ -75,7 +75,7 @@ public final class TrainJob implements Stage {
         && store.withdrawn(SentimentTraining.NAME, code).contains(training.version())) {
       return new Language(
           code,
-          Outcome.UNCHANGED,
+          Outcome.KEPT,
           "version " + training.version() + " was rolled back; --force lets it serve again",
           champion);
     }

@@ -18,10 +18,11 @@ public record TrainResult(List<Language> languages) implements StageResult {
   /**
    * One language.
    *
-   * @param outcome trained, kept (by the gate), unchanged (the same rows as the model that serves)
-   *     or unscored (nothing to learn from)
+   * @param outcome trained, kept (by the gate, or as a person has rolled back what would be
+   *     trained), unchanged (the same rows as the model that serves) or unscored (nothing to learn
+   *     from)
    * @param reason of the gate, or why there is no model
-   * @param card of the candidate; the champion's when unchanged; none when unscored
+   * @param card of the candidate, if one was trained; else the champion's; none when unscored
    */
   public record Language(
       String code, Outcome outcome, String reason, java.util.Optional<ModelCard> card) {
@@ -62,7 +63,8 @@ public record TrainResult(List<Language> languages) implements StageResult {
                           model.version(),
                           100 * model.evaluation().macroF1(),
                           model.hasLabels() ? "" : ", " + model.note()))
-              .orElse("");
+              .orElse("")
+          + (outcome == Outcome.KEPT ? " (" + reason + ")" : "");
     }
   }
 

@@ -121,7 +121,7 @@ class TrainJobTest {
 
     assertThat(store().champion("sentiment", "en")).contains(plain);
     assertThat(store().withdrawn("sentiment", "en")).containsExactly(labelled.version());
-    assertThat(again.languages().get(0).outcome()).isEqualTo(Outcome.UNCHANGED);
+    assertThat(again.languages().get(0).outcome()).isEqualTo(Outcome.KEPT);
     assertThat(again.summary()).contains("was rolled back; --force lets it serve again");
     new TrainJob().run(night("[labels.tsv]", true));
     assertThat(store().champion("sentiment", "en")).contains(labelled);
