@@ -7,6 +7,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.EtagSource;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.s3a.S3AFileSystem;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -19,6 +20,7 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
  */
 final class S3Storage extends HadoopStorage {
 
+  private static final int COPIES = 4;
   private static final int PRECONDITION_FAILED = 412;
 
   S3Storage(URI uri, Configuration hadoop) {
@@ -91,17 +93,35 @@ final class S3Storage extends HadoopStorage {
 
   @Override
   public void copy(String from, String to) {
-    try {
-      client()
-          .copyObject(
-              request ->
-                  request
-                      .sourceBucket(bucket())
-                      .sourceKey(object(from))
-                      .destinationBucket(bucket())
-                      .destinationKey(object(to)));
-    } catch (IOException | SdkException e) {
-      throw StorageFailure.of("copy", root(), from, e);
+    for (int attempt = 1; true; attempt++) {
+      try {
+        copyOnce(from, to);
+        return;
+      } catch (IOException | SdkException e) {
+        if (attempt == COPIES || !isTorn(e)) {
+          throw StorageFailure.of("copy", root(), from, e);
+        }
+      }
     }
+  }
+
+  private void copyOnce(String from, String to) throws IOException {
+    client()
+        .copyObject(
+            request ->
+                request
+                    .sourceBucket(bucket())
+                    .sourceKey(object(from))
+                    .destinationBucket(bucket())
+                    .destinationKey(object(to)));
+  }
+
+  /**
+   * An answer that was cut off, which the client does not take for worth another try as it has
+   * begun to parse it. To copy twice is to copy once.
+   */
+  private static boolean isTorn(Exception e) {
+    return e instanceof SdkClientException
+        && String.valueOf(e.getMessage()).startsWith("Could not parse");
   }
 }
