@@ -1,6 +1,7 @@
 package org.credence.storage;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
@@ -97,7 +98,7 @@ final class S3Storage extends HadoopStorage {
       try {
         copyOnce(from, to);
         return;
-      } catch (IOException | SdkException e) {
+      } catch (IOException | UncheckedIOException | SdkException e) {
         if (attempt == COPIES || !isTorn(e)) {
           throw StorageFailure.of("copy", root(), from, e);
         }
@@ -121,7 +122,8 @@ final class S3Storage extends HadoopStorage {
    * begun to parse it. To copy twice is to copy once.
    */
   private static boolean isTorn(Exception e) {
-    return e instanceof SdkClientException
-        && String.valueOf(e.getMessage()).startsWith("Could not parse");
+    return e instanceof UncheckedIOException
+        || (e instanceof SdkClientException
+            && String.valueOf(e.getMessage()).startsWith("Could not parse"));
   }
 }
