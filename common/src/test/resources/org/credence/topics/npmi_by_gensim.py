@@ -1,6 +1,6 @@
 """Writes npmi.tsv: posts of made-up words, topics, and what gensim 4.4.0 says of them.
 
-    pip install gensim==4.4.0 && python npmi_by_gensim.py > npmi.tsv
+pip install gensim==4.4.0 && python npmi_by_gensim.py > npmi.tsv
 """
 
 import random
@@ -9,7 +9,23 @@ from gensim.corpora import Dictionary
 from gensim.models import CoherenceModel
 
 random.seed(7)
-WORDS = "bank loan rate fee card goal match team cup fan rain sun wind snow cloud".split()
+WORDS = [
+    "bank",
+    "loan",
+    "rate",
+    "fee",
+    "card",
+    "goal",
+    "match",
+    "team",
+    "cup",
+    "fan",
+    "rain",
+    "sun",
+    "wind",
+    "snow",
+    "cloud",
+]
 posts = []
 for _ in range(60):
     theme = random.randrange(3) * 5
@@ -18,7 +34,7 @@ for _ in range(60):
         [
             random.choice(WORDS[theme : theme + 5] if random.random() < 0.7 else WORDS)
             if random.random() < 0.6
-            else "x%d" % random.randrange(40)
+            else f"x{random.randrange(40)}"
             for _ in range(length)
         ]
     )
@@ -34,6 +50,6 @@ model = CoherenceModel(
 )
 for post in posts:
     print("post", " ".join(post), sep="\t")
-for topic, value in zip(topics, model.get_coherence_per_topic()):
+for topic, value in zip(topics, model.get_coherence_per_topic(), strict=True):
     print("topic", " ".join(topic), repr(float(value)), sep="\t")
 print("mean", repr(float(model.get_coherence())), sep="\t")
