@@ -1,6 +1,7 @@
 package org.credence.models;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import org.apache.spark.ml.linalg.SparseVector;
 import org.apache.spark.ml.linalg.Vector;
 
@@ -128,6 +129,23 @@ final class DesignMatrix {
     scores[0] = a;
     scores[1] = b;
     scores[2] = c;
+  }
+
+  /**
+   * Posteriors of some rows.
+   *
+   * @return rows x classes, in ascending order of row
+   */
+  double[][] posteriors(BitSet wanted, double[] parameters) {
+    return wanted.stream()
+        .mapToObj(
+            row -> {
+              double[] scores = new double[classes];
+              scores(row, parameters, scores);
+              Softmax.of(scores);
+              return scores;
+            })
+        .toArray(double[][]::new);
   }
 
   /** Adds {@code row x residual} to a gradient laid out like the parameters. */

@@ -85,6 +85,28 @@ public final class TextClassifierFile {
     return new TextClassifier(classes, new TextVectors(weighting, crossed), doubles(in));
   }
 
+  /** Adds what reads embeddings behind a classifier. */
+  public static void write(VectorClassifier model, OutputStream stream) throws IOException {
+    DataOutputStream out = new DataOutputStream(stream);
+    write(out, model.mean());
+    write(out, model.deviation());
+    write(out, model.parameters());
+    out.flush();
+  }
+
+  /**
+   * @param stream after a classifier
+   * @return empty at the end of the stream
+   * @throws IOException when it ends too early
+   */
+  public static Optional<VectorClassifier> readVectors(InputStream stream) throws IOException {
+    if (stream.available() == 0) {
+      return Optional.empty();
+    }
+    DataInputStream in = new DataInputStream(stream);
+    return Optional.of(new VectorClassifier(doubles(in), doubles(in), doubles(in)));
+  }
+
   private static int within(int value, int lowest, int highest) throws IOException {
     if (value < lowest || value > highest) {
       throw new IOException("it holds a length of " + value);

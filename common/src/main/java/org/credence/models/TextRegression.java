@@ -64,16 +64,7 @@ public final class TextRegression {
    * @return rows x classes, in ascending order of row
    */
   public double[][] heldOut(BitSet wanted) {
-    double[] parameters = minimum(wanted);
-    return wanted.stream()
-        .mapToObj(
-            row -> {
-              double[] scores = new double[classes.size()];
-              matrix.scores(row, parameters, scores);
-              Softmax.of(scores);
-              return scores;
-            })
-        .toArray(double[][]::new);
+    return matrix.posteriors(wanted, minimum(wanted));
   }
 
   /** Fits on all rows. */

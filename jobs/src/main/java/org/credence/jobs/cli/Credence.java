@@ -33,6 +33,7 @@ public final class Credence implements StageMain.Commands, Callable<Integer> {
 
   static final String NAME = "credence";
   private static final String HELP = "help";
+  private static final List<String> HELP_OPTIONS = List.of("--help", "-h");
   private static final String SCORE = "score";
   private static final String EVALUATE = "evaluate";
   private static final String SENTIMENT = "sentiment";
@@ -66,13 +67,16 @@ public final class Credence implements StageMain.Commands, Callable<Integer> {
 
   /** {@code help nightly} is {@code nightly --help}; what is unknown is left to be refused. */
   private static List<String> helpLast(List<String> typed, Set<String> known) {
-    if (typed.isEmpty() || !typed.get(0).equals(HELP)) {
+    if (typed.isEmpty() || typed.get(0).startsWith("-") || known.contains(typed.get(0))) {
       return typed;
+    }
+    if (!typed.get(0).equals(HELP)) {
+      return typed.stream().filter(argument -> !HELP_OPTIONS.contains(argument)).toList();
     }
     List<String> arguments = new ArrayList<>(typed.subList(1, typed.size()));
     boolean named = !arguments.isEmpty() && !arguments.get(0).startsWith("-");
     if (!named || known.contains(arguments.get(0))) {
-      arguments.add("--help");
+      arguments.add(HELP_OPTIONS.get(0));
     }
     return arguments;
   }

@@ -79,13 +79,20 @@ final class EraseCommand implements Callable<Integer> {
 
   private static Answer answer(ErasureRequest request) {
     String lines =
-        "Request %s: %d authors, %d posts. The next night takes them out of tables and cubes,"
-                .formatted(request.id(), request.authors(), request.posts())
+        "Request %s: %s, %s. The next night takes them out of tables and cubes,"
+                .formatted(
+                    request.id(),
+                    counted(request.authors(), "author"),
+                    counted(request.posts(), "post"))
             + " and its upkeep out of every file.";
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("request", request.id());
     fields.put("authors", request.authors());
     fields.put("posts", request.posts());
     return Answer.ok("requested", lines, fields);
+  }
+
+  private static String counted(long count, String what) {
+    return count + " " + (count == 1 ? what : what + "s");
   }
 }

@@ -62,7 +62,8 @@ final class EvaluateSentimentCommand implements Callable<Integer> {
                 model.language(),
                 input,
                 groupBy.stream().map(name -> name.strip().toLowerCase(Locale.ROOT)).toList(),
-                Optional.ofNullable(audited)));
+                Optional.ofNullable(audited),
+                model.embedding()));
     return Answer.ok("evaluated", evaluated.lines(), evaluated.fields())
         .print("evaluate sentiment", global.json(), console.out());
   }

@@ -1,6 +1,8 @@
 package org.credence.jobs.cli;
 
 import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Which model trained from files. */
@@ -19,6 +21,17 @@ final class ModelOptions {
       required = true,
       description = "ISO 639-1 code of the model; rows in other languages are left out.")
   private String language = "";
+
+  @Option(
+      names = "--embedding",
+      paramLabel = "DIR",
+      description =
+          "Folder of the sentence transformer it was trained with; default: where that was.")
+  private @Nullable Path embedding;
+
+  Optional<Path> embedding() {
+    return Optional.ofNullable(embedding);
+  }
 
   Path folder() {
     return folder;

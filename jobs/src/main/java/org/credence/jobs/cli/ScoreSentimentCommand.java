@@ -44,7 +44,7 @@ final class ScoreSentimentCommand implements Callable<Integer> {
       return Launcher.codeFor(Work.LARGE);
     }
     SentimentScorer.Scored scored =
-        SentimentScorer.score(model.folder(), model.language(), input, output);
+        SentimentScorer.score(model.folder(), model.language(), model.embedding(), input, output);
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("output", output.toString());
     fields.put("rows", scored.rows());

@@ -15,6 +15,9 @@ import org.credence.settings.Refusal;
  */
 final class ShippedJars {
 
+  /** Large, and only for commands that no cluster runs: train, score and evaluate sentiment. */
+  private static final Set<String> LOCAL = Set.of("onnxruntime", "tokenizers", "api", "jna");
+
   private ShippedJars() {}
 
   /**
@@ -24,7 +27,9 @@ final class ShippedJars {
   static List<Path> lacking(Path lib, Path distribution) {
     Set<String> present =
         jars(distribution).stream().map(ShippedJars::artifact).collect(Collectors.toSet());
-    return jars(lib).stream().filter(jar -> !present.contains(artifact(jar))).toList();
+    return jars(lib).stream()
+        .filter(jar -> !present.contains(artifact(jar)) && !LOCAL.contains(artifact(jar)))
+        .toList();
   }
 
   private static List<Path> jars(Path folder) {

@@ -3,6 +3,7 @@ package org.credence.jobs.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.credence.jobs.evaluate.SentimentTrainer;
 import org.credence.jobs.evaluate.Trained;
@@ -47,6 +48,14 @@ final class TrainSentimentCommand implements Callable<Integer> {
   private boolean groupFeature;
 
   @Option(
+      names = "--embedding",
+      paramLabel = "DIR",
+      description =
+          "Folder with model.onnx and tokenizer.json of a sentence transformer, for a second opinion"
+              + " on each text; some 10 ms of a core a post.")
+  private @Nullable Path embedding;
+
+  @Option(
       names = "--seed",
       paramLabel = "N",
       description = "The same rows and seed give the same bytes; default: that of credence.yaml.")
@@ -68,7 +77,12 @@ final class TrainSentimentCommand implements Callable<Integer> {
     Trained trained =
         new SentimentTrainer(
                 new SentimentTrainer.Request(
-                    labels, language, groupFeature, chosen, CodeVersion.current().toString()))
+                    labels,
+                    language,
+                    groupFeature,
+                    Optional.ofNullable(embedding),
+                    chosen,
+                    CodeVersion.current().toString()))
             .train(folder);
     return Answer.ok("trained", trained.lines(), trained.fields())
         .print("train sentiment", global.json(), console.out());

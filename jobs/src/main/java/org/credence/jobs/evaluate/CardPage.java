@@ -21,6 +21,16 @@ final class CardPage {
         card.inverseRegularisation(),
         card.lexiconFactor(),
         card.groupFeature() ? "words crossed with groups" : "groups play no part in features");
+    card.embedded()
+        .ifPresent(
+            second ->
+                line(
+                    page,
+                    "Geometric mean with a regression (C %s) on %d numbers of the sentence"
+                        + " transformer %s.",
+                    second.inverseRegularisation(),
+                    second.width(),
+                    second.sha256()));
     line(page, "");
     line(page, "| label file | rows | SHA-256 |");
     line(page, "|---|---|---|");

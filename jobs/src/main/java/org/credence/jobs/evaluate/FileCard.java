@@ -2,7 +2,9 @@ package org.credence.jobs.evaluate;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.credence.models.ModelCard;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What there is to know of a model trained from files: {@code card.json} beside it.
@@ -24,6 +26,7 @@ import org.credence.models.ModelCard;
  * @param knownGroups groups that the regime {@link #known} is for
  * @param known how cells of known groups are estimated; of no rows when there are none
  * @param unseen how all other cells are estimated
+ * @param embedding what makes the second opinion; null for none
  * @param seed of folds and backtests
  * @param versions of software and features
  */
@@ -45,6 +48,7 @@ record FileCard(
     List<String> knownGroups,
     Regime known,
     Regime unseen,
+    @Nullable Embedding embedding,
     long seed,
     Map<String, String> versions) {
 
@@ -55,6 +59,20 @@ record FileCard(
     labelFiles = List.copyOf(labelFiles);
     prior = List.copyOf(prior);
     knownGroups = List.copyOf(knownGroups);
+  }
+
+  /**
+   * A sentence transformer and the regression on its vectors.
+   *
+   * @param folder where it was in training
+   * @param sha256 of the transformer and its tokenizer
+   * @param width numbers of a vector
+   * @param inverseRegularisation C
+   */
+  record Embedding(String folder, String sha256, int width, double inverseRegularisation) {}
+
+  Optional<Embedding> embedded() {
+    return Optional.ofNullable(embedding);
   }
 
   boolean knows(String group) {

@@ -12,9 +12,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.function.Function;
 import org.credence.models.TextClassifier;
 import org.credence.models.TextClassifierFile;
+import org.credence.models.VectorClassifier;
 import org.credence.settings.Digest;
 import org.credence.settings.Refusal;
 
@@ -22,7 +24,8 @@ import org.credence.settings.Refusal;
  * A model trained from files: a folder of {@code model.bin}, {@code card.json} and {@code card.md}.
  */
 @SuppressWarnings("ArrayRecordComponent") // The bytes of the model; nobody compares two.
-record FileModel(TextClassifier classifier, byte[] bytes, FileCard card) {
+record FileModel(
+    TextClassifier classifier, Optional<VectorClassifier> vectors, byte[] bytes, FileCard card) {
 
   private static final String MODEL = "model.bin";
   private static final String CARD = "card.json";
@@ -37,15 +40,21 @@ record FileModel(TextClassifier classifier, byte[] bytes, FileCard card) {
   /**
    * @param card made from the SHA-256 of the model's bytes
    */
-  static FileModel of(TextClassifier classifier, Function<String, FileCard> card) {
+  static FileModel of(
+      TextClassifier classifier,
+      Optional<VectorClassifier> vectors,
+      Function<String, FileCard> card) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
       TextClassifierFile.write(classifier, out);
+      if (vectors.isPresent()) {
+        TextClassifierFile.write(vectors.get(), out);
+      }
     } catch (IOException e) {
       throw new UncheckedIOException("memory does not fail", e);
     }
     byte[] bytes = out.toByteArray();
-    return new FileModel(classifier, bytes, card.apply(sha256(bytes)));
+    return new FileModel(classifier, vectors, bytes, card.apply(sha256(bytes)));
   }
 
   /**
@@ -64,7 +73,9 @@ record FileModel(TextClassifier classifier, byte[] bytes, FileCard card) {
       if (!card.language().equals(language)) {
         throw refusal(folder, "is a model of another language", "it is for " + card.language());
       }
-      return new FileModel(TextClassifierFile.read(new ByteArrayInputStream(bytes)), bytes, card);
+      ByteArrayInputStream in = new ByteArrayInputStream(bytes);
+      TextClassifier classifier = TextClassifierFile.read(in);
+      return new FileModel(classifier, TextClassifierFile.readVectors(in), bytes, card);
     } catch (JsonProcessingException e) {
       throw refusal(folder, "is no model", "its " + CARD + " can't be understood");
     } catch (IOException e) {

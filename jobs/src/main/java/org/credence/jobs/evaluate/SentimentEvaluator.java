@@ -12,7 +12,6 @@ import org.credence.statistics.CellQuantifier;
 import org.credence.statistics.CellShares;
 import org.credence.statistics.Interval;
 import org.credence.statistics.ShareError;
-import org.credence.text.Features;
 
 /** Measures a model on a labelled file: row by row, and by the shares of its cells. */
 public final class SentimentEvaluator {
@@ -21,28 +20,38 @@ public final class SentimentEvaluator {
   private static final int LEAST_AUDITED = 30;
 
   private final FileModel model;
+  private final Ensemble ensemble;
   private final Request request;
 
   /**
    * @param model folder of the model
    * @param groupBy columns whose values together name a cell; none for no cells
    * @param audited labelled posts of the same target, to recalibrate on
+   * @param embedding folder of the embedding model; empty for where it was in training
    */
   public record Request(
-      Path model, String language, Path input, List<String> groupBy, Optional<Path> audited) {
+      Path model,
+      String language,
+      Path input,
+      List<String> groupBy,
+      Optional<Path> audited,
+      Optional<Path> embedding) {
     public Request {
       groupBy = List.copyOf(groupBy);
     }
   }
 
-  private SentimentEvaluator(FileModel model, Request request) {
+  private SentimentEvaluator(FileModel model, Ensemble ensemble, Request request) {
     this.model = model;
+    this.ensemble = ensemble;
     this.request = request;
   }
 
   public static Evaluated evaluate(Request request) {
-    return new SentimentEvaluator(FileModel.load(request.model(), request.language()), request)
-        .evaluate();
+    FileModel model = FileModel.load(request.model(), request.language());
+    try (Ensemble ensemble = Ensemble.open(model, request.embedding())) {
+      return new SentimentEvaluator(model, ensemble, request).evaluate();
+    }
   }
 
   /**
@@ -83,22 +92,26 @@ public final class SentimentEvaluator {
   }
 
   private List<Seen> seen(LabelledFile file) {
-    Features features = new Features();
+    file.rows().forEach(row -> refuseUnknown(row, file));
+    List<double[]> posteriors = ensemble.posteriors(file.rows());
     List<Seen> seen = new ArrayList<>();
-    for (LabelledRow row : file.rows()) {
+    for (int i = 0; i < posteriors.size(); i++) {
+      LabelledRow row = file.rows().get(i);
       int truth = model.card().classes().indexOf(row.label());
-      if (truth < 0) {
-        throw TextTable.refusal(
-            file.file(),
-            "has an unknown label",
-            "the model tells %s apart, row %s says %s"
-                .formatted(String.join(", ", model.card().classes()), row.id(), row.label()),
-            "Correct the label or take the row out.");
-      }
-      double[] raw = model.classifier().posterior(features, row.text(), row.group());
-      seen.add(new Seen(row.cell(), model.card().knows(row.group()), raw, truth));
+      seen.add(new Seen(row.cell(), model.card().knows(row.group()), posteriors.get(i), truth));
     }
     return seen;
+  }
+
+  private void refuseUnknown(LabelledRow row, LabelledFile file) {
+    if (!model.card().classes().contains(row.label())) {
+      throw TextTable.refusal(
+          file.file(),
+          "has an unknown label",
+          "the model tells %s apart, row %s says %s"
+              .formatted(String.join(", ", model.card().classes()), row.id(), row.label()),
+          "Correct the label or take the row out.");
+    }
   }
 
   private static HeldRows held(List<Seen> rows) {

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.credence.text.Features;
 
 /**
  * Adds to each row of a file a column {@code p_<label>} for each class, the calibrated posterior
@@ -16,10 +15,11 @@ import org.credence.text.Features;
 public final class SentimentScorer {
 
   private final FileModel model;
-  private final Features features = new Features();
+  private final Ensemble ensemble;
 
-  private SentimentScorer(FileModel model) {
+  private SentimentScorer(FileModel model, Ensemble ensemble) {
     this.model = model;
+    this.ensemble = ensemble;
   }
 
   /**
@@ -29,12 +29,16 @@ public final class SentimentScorer {
   public record Scored(long rows, long scored) {}
 
   /**
+   * @param embedding folder of the embedding model; empty for where it was in training
    * @param input needs the columns id and text; language and group are used where they are
    */
-  public static Scored score(Path folder, String language, Path input, Path output) {
-    SentimentScorer scorer = new SentimentScorer(FileModel.load(folder, language));
+  public static Scored score(
+      Path folder, String language, Optional<Path> embedding, Path input, Path output) {
+    FileModel model = FileModel.load(folder, language);
     List<Scored> scored = new ArrayList<>();
-    try (TextTable table = TextTable.open(input)) {
+    try (Ensemble ensemble = Ensemble.open(model, embedding);
+        TextTable table = TextTable.open(input)) {
+      SentimentScorer scorer = new SentimentScorer(model, ensemble);
       Columns columns = new Columns(table);
       OutputFolder.writeFile(
           output,
@@ -92,7 +96,7 @@ public final class SentimentScorer {
           "Fill it or take the row out.");
     }
     String group = columns.group < 0 ? "" : row[columns.group].strip();
-    double[] raw = model.classifier().posterior(features, row[columns.text], group);
+    double[] raw = ensemble.posterior(row[columns.text], group);
     double[] posterior = model.card().regime(group).bcts().apply(raw);
     List<String> cells = new ArrayList<>();
     for (double p : posterior) {

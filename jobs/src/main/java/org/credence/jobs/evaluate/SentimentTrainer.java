@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.credence.models.ModelCard;
 import org.credence.models.TextClassifier;
@@ -23,11 +24,17 @@ public final class SentimentTrainer {
   /**
    * @param files label files
    * @param groupFeature whether words are crossed with groups
+   * @param embedding folder of a sentence transformer, for a second opinion
    * @param seed of folds and backtests
    * @param version of this software
    */
   public record Request(
-      List<Path> files, String language, boolean groupFeature, long seed, String version) {
+      List<Path> files,
+      String language,
+      boolean groupFeature,
+      Optional<Path> embedding,
+      long seed,
+      String version) {
     public Request {
       files = List.copyOf(files);
     }
@@ -52,6 +59,8 @@ public final class SentimentTrainer {
     TextRegression.Settings settings = Recipe.of(corpus, request.groupFeature());
     TextRegression regression =
         new TextRegression(request.language(), corpus.classes(), corpus.examples(), settings);
+    Optional<EmbeddingStage> embedding =
+        request.embedding().map(folder -> EmbeddingStage.of(folder, corpus));
     Splits.Folds folds = Splits.folds(corpus, request.seed());
     BitSet late = Splits.late(corpus);
     List<BitSet> wanted = new ArrayList<>(folds.held());
@@ -59,7 +68,11 @@ public final class SentimentTrainer {
     List<double[][]> posteriors =
         wanted.stream()
             .parallel()
-            .map(rows -> rows.isEmpty() ? new double[0][] : regression.heldOut(rows))
+            .map(
+                rows ->
+                    rows.isEmpty()
+                        ? new double[0][]
+                        : EmbeddingStage.both(embedding, rows, regression.heldOut(rows)))
             .toList();
     HeldRows outOfFold = outOfFold(corpus, folds, posteriors);
     HeldRows forward = held(corpus, late, posteriors.get(posteriors.size() - 1));
@@ -67,7 +80,17 @@ public final class SentimentTrainer {
     FileModel model =
         FileModel.of(
             classifier,
-            content -> card(content, files, corpus, settings, folds, outOfFold, forward));
+            embedding.map(EmbeddingStage::fit),
+            content ->
+                card(
+                    content,
+                    files,
+                    corpus,
+                    settings,
+                    embedding.map(EmbeddingStage::card),
+                    folds,
+                    outOfFold,
+                    forward));
     model.save(output);
     return new Trained(output, model.card());
   }
@@ -101,6 +124,7 @@ public final class SentimentTrainer {
       List<LabelledFile> files,
       Corpus corpus,
       TextRegression.Settings settings,
+      Optional<FileCard.Embedding> embedding,
       Splits.Folds folds,
       HeldRows outOfFold,
       HeldRows forward) {
@@ -140,6 +164,7 @@ public final class SentimentTrainer {
         history ? knownGroups(corpus) : List.of(),
         known,
         unseen,
+        embedding.orElse(null),
         request.seed(),
         new TreeMap<>(
             Map.of("credence", request.version(), "features", String.valueOf(Features.VERSION))));

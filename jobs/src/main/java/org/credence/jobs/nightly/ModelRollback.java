@@ -1,13 +1,9 @@
 package org.credence.jobs.nightly;
 
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.credence.cubes.Editions;
-import org.credence.lake.lease.Lease;
-import org.credence.lake.lease.Leases;
 import org.credence.models.ModelCard;
 import org.credence.models.ModelStore;
 import org.credence.settings.ExitCode;
@@ -50,27 +46,18 @@ public final class ModelRollback {
   public Outcome run(String language, Optional<String> to) {
     ModelCard champion = store.champion(SENTIMENT, language).orElseThrow(() -> nothing(language));
     String version = target(champion, to);
-    RunStore runs = new RunStore(places.runs());
-    RunStore.RunId id = runs.claim(night());
-    Map<String, Object> record = new LinkedHashMap<>();
-    record.put("run", id.toString());
-    record.put("date", id.date().toString());
-    record.put("command", "rollback");
-    record.put("language", language);
-    record.put("model", version);
-    record.put("withdrawn", champion.version());
-    Stopwatch stopwatch = new Stopwatch();
-    try (Lease lease = new Leases(places.open(settings.lake())).take(id.toString())) {
-      lease.check();
-      store.rollBack(champion, version);
-      record.put("status", "rolled back");
-      record.put("exit_code", 0);
-      return new Outcome(version, champion.version(), runs.address(id));
-    } finally {
-      record.putIfAbsent("status", RunRecord.FAILED);
-      record.put("seconds", stopwatch.seconds());
-      runs.write(id, record);
-    }
+    LeasedRun run =
+        LeasedRun.rollback(settings, places, night())
+            .with("language", language)
+            .with("model", version)
+            .with("withdrawn", champion.version());
+    return run.run(
+        places,
+        (lease, id) -> {
+          lease.check();
+          store.rollBack(champion, version);
+          return new Outcome(version, champion.version(), run.address());
+        });
   }
 
   /** The night whose figures the model has made. */

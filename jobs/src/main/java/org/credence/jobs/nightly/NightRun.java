@@ -16,7 +16,6 @@ import org.credence.lake.Migration;
 import org.credence.lake.Tables;
 import org.credence.lake.lease.Lease;
 import org.credence.lake.lease.Leases;
-import org.credence.settings.ExitCode;
 import org.credence.settings.Refusal;
 import org.credence.settings.Settings;
 
@@ -168,9 +167,8 @@ final class NightRun {
 
   private RunFailure failed(Throwable thrown, RunRecord record) {
     Optional<Refusal> refusal = Failure.asRefusal(thrown, places.settings().lake());
-    int exitCode = refusal.map(Refusal::exitCode).orElse(ExitCode.BUG).code();
     log.add(thrown);
-    record.failed(current.map(Step::id), exitCode, refusal, log);
+    record.failed(current.map(Step::id), refusal, log);
     try {
       store.write(id, record.fields());
     } catch (Refusal unwritten) {

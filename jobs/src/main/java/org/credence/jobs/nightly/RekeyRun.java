@@ -104,7 +104,8 @@ public final class RekeyRun {
     } catch (Throwable e) {
       Optional<Refusal> refusal = Failure.asRefusal(e, settings.lake());
       log.add(e);
-      record.putAll(failed(refusal, log));
+      record.putAll(RunRecord.failure(refusal));
+      record.put("log", log.file().toString());
       throw new RunFailure(e, refusal, store.address(id), log);
     } finally {
       record.put("seconds", stopwatch.seconds());
@@ -140,20 +141,6 @@ public final class RekeyRun {
     StageResult result = stage.run(night);
     progress.end(result.summary(), stopwatch.elapsed());
     return result;
-  }
-
-  private static Map<String, Object> failed(Optional<Refusal> refusal, RunLog log) {
-    Map<String, Object> fields = new LinkedHashMap<>();
-    fields.put("status", RunRecord.FAILED);
-    fields.put("exit_code", refusal.map(Refusal::exitCode).orElse(ExitCode.BUG).code());
-    refusal.ifPresent(
-        why -> {
-          fields.put("problem", why.problem());
-          fields.put("cause", why.reason());
-          fields.put("remedy", why.remedy());
-        });
-    fields.put("log", log.file().toString());
-    return fields;
   }
 
   private static Refusal noLake() {

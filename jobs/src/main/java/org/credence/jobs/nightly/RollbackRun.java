@@ -1,15 +1,11 @@
 package org.credence.jobs.nightly;
 
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.credence.cubes.Edition;
 import org.credence.cubes.Editions;
 import org.credence.jobs.report.WithdrawnPage;
-import org.credence.lake.lease.Lease;
-import org.credence.lake.lease.Leases;
 import org.credence.settings.ExitCode;
 import org.credence.settings.NearestName;
 import org.credence.settings.Refusal;
@@ -48,32 +44,16 @@ public final class RollbackRun {
   public Outcome run(Optional<String> to) {
     Edition from = editions.latest().orElseThrow(RollbackRun::nothing);
     Edition target = target(from, to);
-    RunStore store = new RunStore(places.runs());
-    RunStore.RunId id = store.claim(LocalDate.parse(from.night()));
-    Map<String, Object> record = new LinkedHashMap<>();
-    record.put("run", id.toString());
-    record.put("date", id.date().toString());
-    record.put("command", "rollback");
-    record.put("edition", target.name());
-    record.put("withdrawn", from.name());
-    Stopwatch stopwatch = new Stopwatch();
-    try (Lease lease = new Leases(places.open(settings.lake())).take(id.toString())) {
-      editions.rollBack(from, target, id.toString(), lease);
-      record.put("status", "rolled back");
-      record.put("exit_code", 0);
-      String page = withdrawPage(from, target);
-      return new Outcome(target, from, page, store.address(id));
-    } catch (Refusal refusal) {
-      record.put("status", RunRecord.FAILED);
-      record.put("exit_code", refusal.exitCode().code());
-      record.put("problem", refusal.problem());
-      record.put("cause", refusal.reason());
-      record.put("remedy", refusal.remedy());
-      throw refusal;
-    } finally {
-      record.put("seconds", stopwatch.seconds());
-      store.write(id, record);
-    }
+    LeasedRun run =
+        LeasedRun.rollback(settings, places, LocalDate.parse(from.night()))
+            .with("edition", target.name())
+            .with("withdrawn", from.name());
+    return run.run(
+        places,
+        (lease, id) -> {
+          editions.rollBack(from, target, id, lease);
+          return new Outcome(target, from, withdrawPage(from, target), run.address());
+        });
   }
 
   private Edition target(Edition from, Optional<String> to) {

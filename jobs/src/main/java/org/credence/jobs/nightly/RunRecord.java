@@ -14,6 +14,7 @@ import org.credence.jobs.StageResult;
 import org.credence.lake.Lake;
 import org.credence.lake.Table;
 import org.credence.lake.Tables;
+import org.credence.settings.ExitCode;
 import org.credence.settings.Refusal;
 import org.credence.settings.Settings;
 import org.jspecify.annotations.Nullable;
@@ -179,18 +180,25 @@ final class RunRecord {
     fields.put("seconds", secondsBefore + stopwatch.seconds());
   }
 
-  void failed(Optional<String> stage, int exitCode, Optional<Refusal> refusal, RunLog log) {
-    fields.put("status", FAILED);
-    fields.put("exit_code", exitCode);
+  void failed(Optional<String> stage, Optional<Refusal> refusal, RunLog log) {
+    fields.putAll(failure(refusal));
     stage.ifPresent(name -> fields.put("failed_stage", name));
+    fields.put("log", log.file().toString());
+    fields.put("seconds", secondsBefore + stopwatch.seconds());
+  }
+
+  /** What a record says of a failure; without a refusal it is a bug. */
+  static Map<String, Object> failure(Optional<Refusal> refusal) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("status", FAILED);
+    fields.put("exit_code", refusal.map(Refusal::exitCode).orElse(ExitCode.BUG).code());
     refusal.ifPresent(
         why -> {
           fields.put("problem", why.problem());
           fields.put("cause", why.reason());
           fields.put("remedy", why.remedy());
         });
-    fields.put("log", log.file().toString());
-    fields.put("seconds", secondsBefore + stopwatch.seconds());
+    return fields;
   }
 
   /** Names and plain values, in the order to show. */

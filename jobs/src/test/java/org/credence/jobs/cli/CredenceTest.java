@@ -87,7 +87,7 @@ class CredenceTest {
 
   @Test
   void aMisspeltCommandIsToldTheNearest() {
-    assertThat(run("nigthly")).isEqualTo(2);
+    assertThat(run("nigthly", "--help")).isEqualTo(2);
     assertThat(err.toString())
         .isEqualTo(
             "credence: Unknown command nigthly: credence knows no such thing. Did you mean"
@@ -251,6 +251,17 @@ class CredenceTest {
         .containsPattern("\"key\" : \"[0-9a-f]{32}\"")
         .doesNotContainIgnoringCase("somebody")
         .doesNotContain("77001");
+    assertThat(
+            run(
+                "erase",
+                "--conf-dir",
+                conf(),
+                "--set",
+                "demo=true",
+                "--platform=twitter",
+                "--author=7"))
+        .isZero();
+    assertThat(out.toString()).contains("Request 00000002: 1 author, 0 posts. The next night");
   }
 
   @Test

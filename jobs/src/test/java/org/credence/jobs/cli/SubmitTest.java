@@ -44,6 +44,7 @@ class SubmitTest {
   @Test
   void onlyWhatTheDistributionLacksIsShipped() throws IOException {
     jars("lib", "spark-sql_2.13-4.1.0.jar", "s3-2.29.52.jar", "guava-32.jar", "picocli-4.7.7.jar");
+    jars("lib", "onnxruntime-1.22.0.jar", "tokenizers-0.36.0.jar");
     jars("spark/jars", "spark-sql_2.13-4.1.0.jar", "guava-33.jar", "hadoop-client-api-3.4.2.jar");
 
     assertThat(ShippedJars.lacking(folder.resolve("lib"), folder.resolve("spark/jars")))

@@ -33,7 +33,9 @@ class SentimentFilesTest {
 
   private Path train(Path labels, String name) {
     Path output = folder.resolve(name);
-    new SentimentTrainer(new SentimentTrainer.Request(List.of(labels), "en", true, 7, "a test"))
+    new SentimentTrainer(
+            new SentimentTrainer.Request(
+                List.of(labels), "en", true, Optional.empty(), 7, "a test"))
         .train(output);
     return output;
   }
@@ -81,7 +83,8 @@ class SentimentFilesTest {
             + "3,lousy broken,en,c\n");
     Path output = folder.resolve("out.csv");
 
-    SentimentScorer.Scored scored = SentimentScorer.score(model, "en", input, output);
+    SentimentScorer.Scored scored =
+        SentimentScorer.score(model, "en", Optional.empty(), input, output);
 
     assertThat(scored).isEqualTo(new SentimentScorer.Scored(3, 2));
     List<String> lines = Files.readAllLines(output);
@@ -103,7 +106,7 @@ class SentimentFilesTest {
     Path input = Files.writeString(folder.resolve("late.tsv"), "id\ttext\n1\tfine\n2\t \n");
     Path output = Files.writeString(folder.resolve("old.tsv"), "as before");
 
-    assertThatThrownBy(() -> SentimentScorer.score(model, "en", input, output))
+    assertThatThrownBy(() -> SentimentScorer.score(model, "en", Optional.empty(), input, output))
         .isInstanceOf(Refusal.class)
         .hasMessageContaining("has an empty text in line 3");
     assertThat(output).hasContent("as before");
@@ -164,7 +167,8 @@ class SentimentFilesTest {
 
   private Evaluated evaluate(Path input, Optional<Path> audited) {
     return SentimentEvaluator.evaluate(
-        new SentimentEvaluator.Request(model, "en", input, List.of("group"), audited));
+        new SentimentEvaluator.Request(
+            model, "en", input, List.of("group"), audited, Optional.empty()));
   }
 
   private static double mean(Evaluated evaluated, String figure) {

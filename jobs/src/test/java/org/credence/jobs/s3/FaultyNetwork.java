@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 
 /**
  * Stands between an HTTP client and its server and does to some requests, by a seeded draw, what
@@ -44,22 +45,51 @@ public final class FaultyNetwork implements AutoCloseable {
   private final ServerSocket listening;
   private final URI server;
   private final Random random;
-  private final double rate;
+  private final Function<String, Fault> draw;
+  private final int cutWithin;
   private final Map<Fault, Integer> done = new EnumMap<>(Fault.class);
 
-  private FaultyNetwork(ServerSocket listening, URI server, long seed, double rate) {
+  private FaultyNetwork(
+      ServerSocket listening,
+      URI server,
+      Random random,
+      Function<String, Fault> draw,
+      int cutWithin) {
     this.listening = listening;
     this.server = server;
-    this.random = new Random(seed);
-    this.rate = rate;
+    this.random = random;
+    this.draw = draw;
+    this.cutWithin = cutWithin;
   }
 
   /**
    * @param rate share of requests that something happens to, 0 to 1
    */
   public static FaultyNetwork before(String server, long seed, double rate) throws IOException {
+    Random random = new Random(seed);
+    Fault[] faults = Fault.values();
+    return accepting(
+        server,
+        random,
+        head ->
+            random.nextDouble() < rate ? faults[1 + random.nextInt(faults.length - 1)] : Fault.NONE,
+        CUT_WITHIN);
+  }
+
+  /**
+   * @param fault what is to become of a request, from its head; a cut comes within the first bytes
+   */
+  public static FaultyNetwork planned(String server, Function<String, Fault> fault)
+      throws IOException {
+    return accepting(server, new Random(1), fault, 1);
+  }
+
+  private static FaultyNetwork accepting(
+      String server, Random random, Function<String, Fault> draw, int cutWithin)
+      throws IOException {
     ServerSocket listening = new ServerSocket(0, 64, InetAddress.getLoopbackAddress());
-    FaultyNetwork network = new FaultyNetwork(listening, URI.create(server), seed, rate);
+    FaultyNetwork network =
+        new FaultyNetwork(listening, URI.create(server), random, draw, cutWithin);
     daemon(network::accept);
     return network;
   }
@@ -73,16 +103,14 @@ public final class FaultyNetwork implements AutoCloseable {
     return new TreeMap<>(done);
   }
 
-  private synchronized Fault draw() {
-    Fault[] faults = Fault.values();
-    Fault fault =
-        random.nextDouble() < rate ? faults[1 + random.nextInt(faults.length - 1)] : Fault.NONE;
+  private synchronized Fault drawn(byte[] head) {
+    Fault fault = draw.apply(new String(head, StandardCharsets.ISO_8859_1));
     done.merge(fault, 1, Integer::sum);
     return fault;
   }
 
   private synchronized int bytesBeforeTheCut() {
-    return 1 + random.nextInt(CUT_WITHIN);
+    return 1 + random.nextInt(cutWithin);
   }
 
   private void accept() throws IOException {
@@ -102,7 +130,7 @@ public final class FaultyNetwork implements AutoCloseable {
       OutputStream out = store.getOutputStream();
       for (byte[] head = head(in); head.length > 0; head = head(in)) {
         allowed.set(Long.MAX_VALUE);
-        switch (draw()) {
+        switch (drawn(head)) {
           case DROPPED -> {
             return;
           }

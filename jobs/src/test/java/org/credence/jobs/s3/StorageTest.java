@@ -13,13 +13,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.hadoop.conf.Configuration;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.credence.jobs.s3.FaultyNetwork.Fault;
 import org.credence.settings.ExitCode;
 import org.credence.settings.Refusal;
 import org.credence.storage.Storage;
@@ -181,6 +184,42 @@ class StorageTest {
       exchange.getResponseBody().write(answer);
     }
     exchange.close();
+  }
+
+  @Test
+  void aCopyWhoseAnswerIsCutOffIsDoneAgain() throws IOException {
+    AtomicInteger cuts = new AtomicInteger(2);
+    try (FaultyNetwork network = cuttingCopies(cuts)) {
+      Storage storage = s3(S3Server.properties(S3Server.SECRET, network.endpoint()), "cut");
+      storage.swap("from", "whole");
+
+      storage.copy("from", "to");
+
+      assertThat(storage.read("to")).contains("whole");
+      assertThat(network.done()).containsEntry(Fault.CUT, 2);
+    }
+  }
+
+  @Test
+  void aCopyWhoseAnswersAreAllCutOffIsAFailureOfTheStorage() throws IOException {
+    try (FaultyNetwork network = cuttingCopies(new AtomicInteger(Integer.MAX_VALUE))) {
+      Storage storage = s3(S3Server.properties(S3Server.SECRET, network.endpoint()), "cut");
+      storage.swap("from", "whole");
+
+      assertThatThrownBy(() -> storage.copy("from", "to"))
+          .isInstanceOfSatisfying(
+              Refusal.class, refusal -> assertThat(refusal.exitCode()).isEqualTo(ExitCode.STORAGE));
+    }
+  }
+
+  private FaultyNetwork cuttingCopies(AtomicInteger cuts) throws IOException {
+    return FaultyNetwork.planned(
+        server.endpoint(),
+        head ->
+            head.toLowerCase(Locale.ROOT).contains("x-amz-copy-source:")
+                    && cuts.getAndDecrement() > 0
+                ? Fault.CUT
+                : Fault.NONE);
   }
 
   @Test
