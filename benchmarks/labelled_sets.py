@@ -23,6 +23,7 @@ CLASSES = ("negative", "neutral", "positive")
 LANGUAGES = {"french": "fr", "german": "de", "spanish": "es", "italian": "it", "portuguese": "pt"}
 TOPIC_FOLDS = 3
 AUDITED = 100
+AUDITS = 3
 SIZES = (20, 50, 100, 200, 500, 2000)
 
 
@@ -167,7 +168,7 @@ def write_topics(out: pathlib.Path, rows: list[Row]) -> None:
         plain(out / f"topics{k}-train.csv", [row for row in rows if fold(row.group, TOPIC_FOLDS) != k])
         for mix, cells in (("natural", of_size(held)), ("redrawn", redrawn(held))):
             write(out / f"topics{k}-{mix}.csv", cells)
-            for seed in range(5):
+            for seed in range(AUDITS):
                 audited, rest = audits(cells, seed)
                 plain(out / f"topics{k}-{mix}-audit{seed}.csv", audited)
                 write(out / f"topics{k}-{mix}-rest{seed}.csv", rest)

@@ -106,7 +106,7 @@ def topics(bench: Bench) -> Iterator[Line]:
         for k in range(labelled_sets.TOPIC_FOLDS):
             bench.train(f"topics{k}", "en")
             plain.append(topic_errors(bench, k, f"topics{k}-{mix}"))
-            for seed in range(5):
+            for seed in range(labelled_sets.AUDITS):
                 labels = ("--audit-labels", f"topics{k}-{mix}-audit{seed}.csv")
                 audited.append(topic_errors(bench, k, f"topics{k}-{mix}-rest{seed}", *labels))
         for what, goal, rows in (
@@ -114,8 +114,8 @@ def topics(bench: Bench) -> Iterator[Line]:
             (", after 100 audited posts", "≤ .070 / ≤ .033", audited),
         ):
             ae, kld, coverage = (statistics.mean(row[i] for row in rows) for i in range(3))
-            spread = max(row[0] for row in plain) - min(row[0] for row in plain)
-            figure = f"{ae:.4f} / {kld:.4f} (AE of folds within {spread:.3f}, coverage {coverage:.3f})"
+            spread = max(row[0] for row in rows) - min(row[0] for row in rows)
+            figure = f"{ae:.4f} / {kld:.4f} (AE of runs within {spread:.3f}, coverage {coverage:.3f})"
             yield f"shares of unseen topics, mix {mix}{what}: AE / KLD", goal, figure
 
 

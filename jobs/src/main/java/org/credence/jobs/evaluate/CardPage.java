@@ -20,7 +20,11 @@ final class CardPage {
         "Multinomial logistic regression, C %s, lexicon factor %s, %s.",
         card.inverseRegularisation(),
         card.lexiconFactor(),
-        card.groupFeature() ? "words crossed with groups" : "groups play no part in features");
+        card.groupFeature()
+            ? "words crossed with groups"
+            : card.groupsBalanced()
+                ? "rows weighted so that labels don't depend on groups"
+                : "groups play no part");
     line(page, "");
     line(page, "| label file | rows | SHA-256 |");
     line(page, "|---|---|---|");

@@ -2,6 +2,7 @@ package org.credence.jobs.evaluate;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +52,8 @@ public final class SentimentTrainer {
     Corpus corpus = Corpus.of(files);
     TextRegression.Settings settings = Recipe.of(corpus, request.groupFeature());
     TextRegression regression =
-        new TextRegression(request.language(), corpus.classes(), corpus.examples(), settings);
+        new TextRegression(
+            request.language(), corpus.classes(), corpus.examples(weights(corpus)), settings);
     Splits.Folds folds = Splits.folds(corpus, request.seed());
     BitSet late = Splits.late(corpus);
     List<BitSet> wanted = new ArrayList<>(folds.held());
@@ -70,6 +72,15 @@ public final class SentimentTrainer {
             content -> card(content, files, corpus, settings, folds, outOfFold, forward));
     model.save(output);
     return new Trained(output, model.card());
+  }
+
+  private double[] weights(Corpus corpus) {
+    if (GroupBalance.helps(corpus, request.groupFeature())) {
+      return GroupBalance.weights(corpus);
+    }
+    double[] ones = new double[corpus.rows().size()];
+    Arrays.fill(ones, 1);
+    return ones;
   }
 
   private static HeldRows outOfFold(
@@ -135,6 +146,7 @@ public final class SentimentTrainer {
         settings.inverseRegularisation(),
         settings.lexiconFactor(),
         settings.groupFeature(),
+        GroupBalance.helps(corpus, settings.groupFeature()),
         folds.how(),
         Judgement.of(calibrated, corpus.classes(), corpus.prior(), power),
         history ? knownGroups(corpus) : List.of(),
