@@ -75,8 +75,8 @@ final class CardPage {
     line(page, "");
     line(
         page,
-        "Shares by %s; intervals add %s x sqrt(p (1 - p)) with %s degrees of freedom. Learned from %d rows, %d"
-            + " groups judged: %s.",
+        "Shares by %s; intervals add %s x sqrt(p (1 - p)) with %s degrees of freedom. Learned from"
+            + " %d rows, %d groups judged: %s.",
         regime.method(),
         regime.relativeTau().stream().map(tau -> String.format(Locale.ROOT, "%.3f", tau)).toList(),
         regime.degreesOfFreedom(),
