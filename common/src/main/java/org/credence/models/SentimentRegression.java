@@ -11,6 +11,7 @@ import org.apache.spark.ml.PipelineStage;
 import org.apache.spark.ml.classification.LogisticRegression;
 import org.apache.spark.ml.classification.LogisticRegressionModel;
 import org.apache.spark.ml.linalg.DenseMatrix;
+import org.apache.spark.ml.linalg.SparseVector;
 import org.apache.spark.ml.linalg.Vectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -50,6 +51,7 @@ public final class SentimentRegression {
   private final Featurizer featurizer;
   private final List<TrainingRow> rows;
   private final double inverseRegularisation;
+  private final FrequentFirst order;
   private final DesignMatrix matrix;
 
   /**
@@ -63,8 +65,13 @@ public final class SentimentRegression {
     this.inverseRegularisation = inverseRegularisation;
     this.matrix = new DesignMatrix(featurizer.dimension(), LinearHead.CLASSES);
     Features features = new Features();
-    for (TrainingRow row : rows) {
-      matrix.add(featurizer.weighting().vector(features.of(row.text())), row.label(), row.weight());
+    List<SparseVector> vectors =
+        rows.stream()
+            .map(row -> (SparseVector) featurizer.weighting().vector(features.of(row.text())))
+            .toList();
+    this.order = FrequentFirst.of(vectors, featurizer.dimension());
+    for (int row = 0; row < vectors.size(); row++) {
+      matrix.add(order.moved(vectors.get(row)), rows.get(row).label(), rows.get(row).weight());
     }
   }
 
@@ -108,7 +115,7 @@ public final class SentimentRegression {
   }
 
   private LogisticRegressionModel start() {
-    double[] parameters = minimum(new BitSet());
+    double[] parameters = order.restored(minimum(new BitSet()), LinearHead.CLASSES);
     int features = matrix.dimension();
     double[] weights = new double[LinearHead.CLASSES * features];
     System.arraycopy(parameters, 0, weights, 0, weights.length);

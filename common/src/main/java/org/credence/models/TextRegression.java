@@ -21,7 +21,8 @@ public final class TextRegression {
   /**
    * What is chosen by validation.
    *
-   * @param inverseRegularisation C: the penalty is {@code |weights|² / (2 C x rows)}
+   * @param inverseRegularisation C: the penalty is {@code |coefficients|² / (2 C x weight of all
+   *     rows)}
    * @param lexiconFactor size of the lexicon sums beside the hashed blocks
    * @param groupFeature whether words are crossed with groups
    */
@@ -53,7 +54,8 @@ public final class TextRegression {
             .toList();
     this.order = FrequentFirst.of(rows, vectors.dimension());
     for (int row = 0; row < rows.size(); row++) {
-      matrix.add(order.moved(rows.get(row)), examples.get(row).label(), 1);
+      Example example = examples.get(row);
+      matrix.add(order.moved(rows.get(row)), example.label(), example.weight());
     }
   }
 

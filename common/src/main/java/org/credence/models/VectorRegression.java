@@ -21,11 +21,16 @@ public final class VectorRegression {
   /**
    * @param vectors rows of the same length
    * @param labels of the rows, from 0
+   * @param weights of the rows in the fit
    * @param classes how many labels there are
    * @param inverseRegularisation C: the penalty is {@code |weights|² / (2 C x rows)}
    */
   public VectorRegression(
-      List<float[]> vectors, List<Integer> labels, int classes, double inverseRegularisation) {
+      List<float[]> vectors,
+      List<Integer> labels,
+      double[] weights,
+      int classes,
+      double inverseRegularisation) {
     this.inverseRegularisation = inverseRegularisation;
     int width = vectors.get(0).length;
     this.mean = new double[width];
@@ -39,7 +44,7 @@ public final class VectorRegression {
       for (int i = 0; i < width; i++) {
         values[i] = (vectors.get(row)[i] - mean[i]) / deviation[i];
       }
-      matrix.add(Vectors.sparse(width, all, values), labels.get(row), 1);
+      matrix.add(Vectors.sparse(width, all, values), labels.get(row), weights[row]);
     }
   }
 

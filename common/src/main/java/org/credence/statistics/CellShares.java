@@ -25,7 +25,7 @@ public record CellShares(double[] shares, double[] variance) {
   /** The 95% interval of the share of a class among the cell's own posts. */
   public Interval interval(int c, CellShift shift) {
     double t = new StudentT(shift.degreesOfFreedom()).central(0.95);
-    double half = t * Math.sqrt(variance[c] + shift.tau()[c] * shift.tau()[c]);
+    double half = t * Math.sqrt(variance[c] + shift.variance(c, shares[c]));
     return Interval.around(shares[c], half).clippedTo(0, 1);
   }
 }

@@ -32,7 +32,9 @@ class VectorRegressionTest {
   }
 
   private VectorRegression regression() {
-    return new VectorRegression(vectors, labels, 2, C);
+    double[] weights = new double[vectors.size()];
+    Arrays.fill(weights, 1);
+    return new VectorRegression(vectors, labels, weights, 2, C);
   }
 
   @Test

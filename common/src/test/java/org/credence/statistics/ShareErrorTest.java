@@ -22,8 +22,8 @@ class ShareErrorTest {
   }
 
   /**
-   * Errors of .2 and -.1 with variance .005 each: .035 and .005 in excess, mean .02 with a standard
-   * error of .015, of which half counts.
+   * Errors of .2 and -.1 with variance .005 each: .035 and .005 in excess, over a spread of .25 .14
+   * and .02, mean .08 with a standard error of .06.
    */
   @Test
   void aShiftIsWhatVarianceDoesNotExplain() {
@@ -33,10 +33,22 @@ class ShareErrorTest {
                 new Tested(new double[] {.3, .7}, shares(.5)),
                 new Tested(new double[] {.6, .4}, shares(.5))));
 
-    assertThat(shift.tau()[0]).isCloseTo(Math.sqrt(.0275), within(1e-12));
+    assertThat(shift.relativeTau()[0]).isCloseTo(Math.sqrt(.14), within(1e-12));
     assertThat(shift.degreesOfFreedom()).isEqualTo(1);
     Interval interval = shares(.5).interval(0, new CellShift(new double[] {0, 0}, 1e6));
     assertThat(interval.width()).isCloseTo(2 * 1.959964 * Math.sqrt(.005), within(1e-5));
+  }
+
+  @Test
+  void theShiftOfAShareGrowsWithItsSpread() {
+    CellShift shift = new CellShift(new double[] {.2, .2}, 1e6);
+    CellShares even = new CellShares(new double[] {.5, .5}, new double[2]);
+    CellShares uneven = new CellShares(new double[] {.2, .8}, new double[2]);
+    CellShares none = new CellShares(new double[] {0, 1}, new double[2]);
+
+    assertThat(even.interval(0, shift).width()).isCloseTo(2 * 1.959964 * .1, within(1e-5));
+    assertThat(uneven.interval(0, shift).width()).isCloseTo(2 * 1.959964 * .08, within(1e-5));
+    assertThat(none.interval(0, shift).high()).isCloseTo(1.959964 * .02, within(1e-5));
   }
 
   /** Two in three of 300 posts are of class 0, where one in two of the training was. */

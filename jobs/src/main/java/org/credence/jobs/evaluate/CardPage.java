@@ -20,7 +20,11 @@ final class CardPage {
         "Multinomial logistic regression, C %s, lexicon factor %s, %s.",
         card.inverseRegularisation(),
         card.lexiconFactor(),
-        card.groupFeature() ? "words crossed with groups" : "groups play no part in features");
+        card.groupFeature()
+            ? "words crossed with groups"
+            : card.groupsBalanced()
+                ? "rows weighted so that labels don't depend on groups"
+                : "groups play no part");
     card.embedded()
         .ifPresent(
             second ->
@@ -81,10 +85,10 @@ final class CardPage {
     line(page, "");
     line(
         page,
-        "Shares by %s; intervals add tau %s with %s degrees of freedom. Learned from %d rows, %d"
-            + " groups judged: %s.",
+        "Shares by %s; intervals add %s x sqrt(p (1 - p)) with %s degrees of freedom. Learned from"
+            + " %d rows, %d groups judged: %s.",
         regime.method(),
-        regime.tau().stream().map(tau -> String.format(Locale.ROOT, "%.3f", tau)).toList(),
+        regime.relativeTau().stream().map(tau -> String.format(Locale.ROOT, "%.3f", tau)).toList(),
         regime.degreesOfFreedom(),
         regime.rows(),
         regime.groups(),

@@ -60,10 +60,14 @@ record Corpus(List<String> classes, List<LabelledRow> rows, List<Integer> labels
     return new Corpus(classes, rows, rows.stream().map(row -> index.get(row.label())).toList());
   }
 
-  List<Example> examples() {
+  /**
+   * @param weights one for each row
+   */
+  List<Example> examples(double[] weights) {
     List<Example> examples = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {
-      examples.add(new Example(rows.get(i).text(), rows.get(i).group(), labels.get(i)));
+      LabelledRow row = rows.get(i);
+      examples.add(new Example(row.text(), row.group(), labels.get(i), weights[i]));
     }
     return examples;
   }

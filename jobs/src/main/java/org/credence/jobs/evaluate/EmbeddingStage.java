@@ -21,14 +21,15 @@ final class EmbeddingStage {
 
   /**
    * @param folder of a sentence transformer
+   * @param weights one for each row
    */
-  static EmbeddingStage of(Path folder, Corpus corpus) {
+  static EmbeddingStage of(Path folder, Corpus corpus, double[] weights) {
     try (SentenceEncoder encoder = SentenceEncoder.open(folder)) {
       List<float[]> vectors =
           corpus.rows().stream().parallel().map(row -> encoder.encode(row.text())).toList();
       double c = Recipe.inverseRegularisationOfVectors(corpus);
       return new EmbeddingStage(
-          new VectorRegression(vectors, corpus.labels(), corpus.classes().size(), c),
+          new VectorRegression(vectors, corpus.labels(), weights, corpus.classes().size(), c),
           new FileCard.Embedding(
               folder.toAbsolutePath().normalize().toString(),
               encoder.digest(),

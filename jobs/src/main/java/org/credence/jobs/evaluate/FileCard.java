@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param inverseRegularisation C
  * @param lexiconFactor size of the lexicon sums beside the hashed blocks
  * @param groupFeature whether words are crossed with groups
+ * @param groupsBalanced whether rows were weighted so that labels don't depend on groups
  * @param folds how rows were held out
  * @param evaluation on rows that the model of their fold had not seen
  * @param knownGroups groups that the regime {@link #known} is for
@@ -43,6 +44,7 @@ record FileCard(
     double inverseRegularisation,
     double lexiconFactor,
     boolean groupFeature,
+    boolean groupsBalanced,
     String folds,
     Judgement evaluation,
     List<String> knownGroups,

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.credence.statistics.CalibrationError;
 import org.credence.statistics.Posteriors;
 
@@ -44,12 +45,18 @@ record Judgement(
   /** Powers of the prior to choose from: 0 is the most probable class, 1 the label shown. */
   private static final double[] POWERS = {0, 0.25, 0.5, 0.75, 1};
 
-  /** The power of the prior that gives the best macro-F1 on these rows. */
+  /** Rows from which on the F1 of a class tells more than luck. */
+  private static final int ENOUGH_ROWS = 50;
+
+  /**
+   * The power of the prior that gives the best macro-F1 on these rows, the smallest of equals.
+   * Classes of a handful of rows have no say, as a row or two would decide for all others.
+   */
   static double bestPower(HeldRows calibrated, double[] prior) {
     double best = POWERS[0];
     double highest = -1;
     for (double power : POWERS) {
-      double f1 = Confusion.of(calibrated, powers(prior, power)).figures().macroF1();
+      double f1 = Confusion.of(calibrated, powers(prior, power)).macroF1(ENOUGH_ROWS);
       if (f1 > highest) {
         highest = f1;
         best = power;
@@ -118,6 +125,16 @@ record Judgement(
       long right = counts[c][c];
       return new PerClass(
           truly, share(right, decided), share(right, truly), share(2 * right, truly + decided));
+    }
+
+    /** Mean over the classes of so many rows; 0 when there is none. */
+    double macroF1(int leastRows) {
+      return IntStream.range(0, counts.length)
+          .mapToObj(this::perClass)
+          .filter(figures -> figures.rows() >= leastRows)
+          .mapToDouble(PerClass::f1)
+          .average()
+          .orElse(0);
     }
 
     /** Macro figures are means over classes that occur. */

@@ -24,8 +24,8 @@ import org.credence.statistics.CellShift;
  * @param response row i, column j: mean calibrated posterior of class i among posts truly of j
  * @param method code of the method that serves
  * @param errors mean absolute error of each method over the judged groups, by code
- * @param tau standard deviation of the shift per class
- * @param degreesOfFreedom what tau rests on
+ * @param relativeTau standard deviation of the shift of a share p over sqrt(p (1 - p)), per class
+ * @param degreesOfFreedom what relativeTau rests on
  */
 record Regime(
     String how,
@@ -36,13 +36,13 @@ record Regime(
     List<List<Double>> response,
     String method,
     Map<String, Double> errors,
-    List<Double> tau,
+    List<Double> relativeTau,
     double degreesOfFreedom) {
 
   Regime {
     prior = List.copyOf(prior);
     response = List.copyOf(response);
-    tau = List.copyOf(tau);
+    relativeTau = List.copyOf(relativeTau);
   }
 
   /**
@@ -69,7 +69,7 @@ record Regime(
         Arrays.stream(quantifier.response()).map(Regime::list).toList(),
         method.code(),
         byCode,
-        list(shift.tau()),
+        list(shift.relativeTau()),
         shift.degreesOfFreedom());
   }
 
@@ -86,7 +86,7 @@ record Regime(
         Arrays.stream(quantifier.response()).map(Regime::list).toList(),
         audit.code(),
         errors,
-        tau,
+        relativeTau,
         degreesOfFreedom);
   }
 
@@ -105,7 +105,7 @@ record Regime(
   }
 
   CellShift shift() {
-    return new CellShift(array(tau), degreesOfFreedom);
+    return new CellShift(array(relativeTau), degreesOfFreedom);
   }
 
   static List<Double> list(double[] values) {

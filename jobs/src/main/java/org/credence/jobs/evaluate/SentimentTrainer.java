@@ -2,6 +2,7 @@ package org.credence.jobs.evaluate;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
@@ -57,10 +58,12 @@ public final class SentimentTrainer {
             .toList();
     Corpus corpus = Corpus.of(files);
     TextRegression.Settings settings = Recipe.of(corpus, request.groupFeature());
+    double[] weights = weights(corpus);
     TextRegression regression =
-        new TextRegression(request.language(), corpus.classes(), corpus.examples(), settings);
+        new TextRegression(
+            request.language(), corpus.classes(), corpus.examples(weights), settings);
     Optional<EmbeddingStage> embedding =
-        request.embedding().map(folder -> EmbeddingStage.of(folder, corpus));
+        request.embedding().map(folder -> EmbeddingStage.of(folder, corpus, weights));
     Splits.Folds folds = Splits.folds(corpus, request.seed());
     BitSet late = Splits.late(corpus);
     List<BitSet> wanted = new ArrayList<>(folds.held());
@@ -93,6 +96,15 @@ public final class SentimentTrainer {
                     forward));
     model.save(output);
     return new Trained(output, model.card());
+  }
+
+  private double[] weights(Corpus corpus) {
+    if (GroupBalance.helps(corpus, request.groupFeature())) {
+      return GroupBalance.weights(corpus);
+    }
+    double[] ones = new double[corpus.rows().size()];
+    Arrays.fill(ones, 1);
+    return ones;
   }
 
   private static HeldRows outOfFold(
@@ -159,6 +171,7 @@ public final class SentimentTrainer {
         settings.inverseRegularisation(),
         settings.lexiconFactor(),
         settings.groupFeature(),
+        GroupBalance.helps(corpus, settings.groupFeature()),
         folds.how(),
         Judgement.of(calibrated, corpus.classes(), corpus.prior(), power),
         history ? knownGroups(corpus) : List.of(),
