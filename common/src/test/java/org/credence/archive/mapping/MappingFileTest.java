@@ -39,6 +39,7 @@ class MappingFileTest {
           text: text       | text: a[b]/c         | 'rules[0].post.text': '=' is missing in the brackets
           text: text       | rating: stars        | 'rules[0].post.text' is missing
           post_id: id      | post_id: concat('a)  | 'rules[0].post.post_id': the quote is never closed
+          text: text       | text: lower("a (b   | 'rules[0].post.text': the double quote is never closed
           "when: {id: present}" | "notice: gone"    | 'rules[0]' says [post, notice] of
           framing: json    | "framing: [json"     | it is no YAML at line
           """)
