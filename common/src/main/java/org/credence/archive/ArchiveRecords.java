@@ -84,6 +84,8 @@ public final class ArchiveRecords {
           Posts.MEDIA,
           Posts.ANSWER_ID,
           Posts.ACCEPTED,
+          Posts.TOPIC_KIND,
+          Posts.TOPIC_STATUS,
           nullable(Posts.DAMAGED),
           MARKS);
 

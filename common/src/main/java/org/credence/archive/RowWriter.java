@@ -67,6 +67,8 @@ final class RowWriter {
   private static final int MEDIA = at(Posts.MEDIA);
   private static final int ANSWER_ID = at(Posts.ANSWER_ID);
   private static final int ACCEPTED = at(Posts.ACCEPTED);
+  private static final int TOPIC_KIND = at(Posts.TOPIC_KIND);
+  private static final int TOPIC_STATUS = at(Posts.TOPIC_STATUS);
   private static final int DAMAGED = at(Posts.DAMAGED);
   private static final int MARKS = at(ArchiveRecords.MARKS);
 
@@ -133,6 +135,8 @@ final class RowWriter {
     values[MEDIA] = text(post.media);
     values[ANSWER_ID] = text(post.answerId);
     values[ACCEPTED] = post.accepted;
+    values[TOPIC_KIND] = text(post.topicKind);
+    values[TOPIC_STATUS] = text(post.topicStatus);
     values[DAMAGED] = post.damaged;
     values[MARKS] = marks(post);
     return row;

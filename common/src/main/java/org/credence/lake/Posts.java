@@ -79,6 +79,17 @@ public final class Posts {
       optional("answer_id", StringType, "Id of the answer that was accepted, as its question says");
   public static final Field ACCEPTED =
       optional("accepted", BooleanType, "Whether the site marks it as the answer to its question");
+  public static final Field TOPIC_KIND =
+      optional(
+          "topic_kind",
+          StringType,
+          "What a support community files a topic under, in its words: question, idea, problem,"
+              + " praise, update");
+  public static final Field TOPIC_STATUS =
+      optional(
+          "topic_status",
+          StringType,
+          "How far the company has come with a topic, in the community's words, such as planned");
   public static final Field DAMAGED =
       required("damaged", BooleanType, "Whether the text was delivered with broken encoding");
   public static final Field DROP =
@@ -128,6 +139,8 @@ public final class Posts {
               MEDIA,
               ANSWER_ID,
               ACCEPTED,
+              TOPIC_KIND,
+              TOPIC_STATUS,
               DAMAGED,
               DROP,
               FILE,

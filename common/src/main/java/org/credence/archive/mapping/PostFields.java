@@ -50,7 +50,9 @@ record PostFields(Map<String, Expression> expressions, double worst, double best
           "views",
           "media",
           "answer_id",
-          "accepted");
+          "accepted",
+          "topic_kind",
+          "topic_status");
 
   /** Begins the names of fields that count reactions of one kind, as {@code reactions/love}. */
   private static final String REACTIONS = "reactions/";
@@ -118,11 +120,17 @@ record PostFields(Map<String, Expression> expressions, double worst, double best
       case "shares" -> post.shares = Numbers.count(value);
       case "comments" -> post.comments = Numbers.count(value);
       case "views" -> post.views = Numbers.count(value);
-      case "media" -> post.media = value.strip().toLowerCase(Locale.ROOT);
+      case "media" -> post.media = word(value);
       case "answer_id" -> post.answerId = value.strip();
       case "accepted" -> post.accepted = flag(value);
+      case "topic_kind" -> post.topicKind = word(value);
+      case "topic_status" -> post.topicStatus = word(value);
       default -> post.reacted(field.substring(REACTIONS.length()), Numbers.count(value));
     }
+  }
+
+  private static String word(String value) {
+    return value.strip().toLowerCase(Locale.ROOT);
   }
 
   private static @Nullable Boolean flag(String value) {

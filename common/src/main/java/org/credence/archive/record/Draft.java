@@ -49,6 +49,8 @@ public final class Draft {
   public @Nullable String media;
   public @Nullable String answerId;
   public @Nullable Boolean accepted;
+  public @Nullable String topicKind;
+  public @Nullable String topicStatus;
   public boolean damaged;
 
   void clear() {
@@ -81,6 +83,8 @@ public final class Draft {
     media = null;
     answerId = null;
     accepted = null;
+    topicKind = null;
+    topicStatus = null;
     damaged = false;
   }
 
