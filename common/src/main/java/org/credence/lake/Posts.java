@@ -50,6 +50,14 @@ public final class Posts {
   public static final Field URL = optional("url", StringType, "Address of the post");
   public static final Field APPLICATION =
       optional("application", StringType, "Application that the post was sent from");
+  public static final Field PLACE =
+      optional(
+          "place",
+          StringType,
+          "Where the author says to have written it, as the platform names it: a town, a region or"
+              + " a country, nothing smaller");
+  public static final Field COUNTRY =
+      optional("country", StringType, "ISO 3166-1 code of the country in which that is");
   public static final Field RATING =
       optional("rating", DoubleType, "Rating on the scale of the source");
   public static final Field RATING_SHARE =
@@ -124,6 +132,8 @@ public final class Posts {
               LANGUAGE,
               URL,
               APPLICATION,
+              PLACE,
+              COUNTRY,
               RATING,
               RATING_SHARE,
               POSTED_AT,

@@ -55,6 +55,9 @@ final class Judge {
     if (outcome instanceof Rule.Outcome.Post post) {
       post.fields().fill(scope, record.addPost());
       below(rule, scope, record);
+    } else if (outcome instanceof Rule.Outcome.Notice notice && notice.scrubs()) {
+      record.scrub(
+          notice.kind(), text(notice.scrubsAuthor(), scope), text(notice.scrubsPost(), scope));
     } else if (outcome instanceof Rule.Outcome.Notice notice) {
       record.notice(
           notice.kind(), text(notice.erases(), scope), text(notice.erasesAuthor(), scope));

@@ -3,7 +3,6 @@ package org.credence.archive.mapping;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.credence.archive.tree.Selection;
@@ -53,9 +52,7 @@ record Mapping(
     } else if (outcome instanceof Rule.Outcome.Use use) {
       use.below().in().names(names);
     } else if (outcome instanceof Rule.Outcome.Notice notice) {
-      Stream.of(Optional.ofNullable(notice.erases()), Optional.ofNullable(notice.erasesAuthor()))
-          .flatMap(Optional::stream)
-          .forEach(erased -> erased.names(names));
+      notice.expressions().forEach(named -> named.names(names));
     }
   }
 

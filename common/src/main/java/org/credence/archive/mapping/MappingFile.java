@@ -33,6 +33,8 @@ final class MappingFile {
           "notice",
           "erases",
           "erases-author",
+          "scrubs-author",
+          "scrubs-post",
           "out-of-scope",
           "reject",
           "use",
@@ -131,14 +133,18 @@ final class MappingFile {
       case "post" -> new Outcome.Post(post(value, node.path("scale"), where));
       case "notice" ->
           new Outcome.Notice(
-              code(value, where), erased(node, "erases", at), erased(node, "erases-author", at));
+              code(value, where),
+              named(node, "erases", at),
+              named(node, "erases-author", at),
+              named(node, "scrubs-author", at),
+              named(node, "scrubs-post", at));
       case "reject" -> new Outcome.Reject(code(value, where));
       case "use" -> new Outcome.Use(new Rule.Below(in(node, at), named(value.asText(), where)));
       default -> new Outcome.OutOfScope(code(value, where));
     };
   }
 
-  private @Nullable Expression erased(JsonNode node, String key, String at) {
+  private @Nullable Expression named(JsonNode node, String key, String at) {
     return node.has(key) ? expression(node.get(key), at + "." + key) : null;
   }
 

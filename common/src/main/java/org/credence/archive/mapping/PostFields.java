@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.credence.archive.field.Countries;
 import org.credence.archive.field.Languages;
 import org.credence.archive.field.Numbers;
 import org.credence.archive.field.Times;
@@ -39,6 +40,8 @@ record PostFields(Map<String, Expression> expressions, double worst, double best
           "language",
           "url",
           "application",
+          "place",
+          "country",
           "rating",
           "posted_at",
           "edited_at",
@@ -111,6 +114,8 @@ record PostFields(Map<String, Expression> expressions, double worst, double best
       case "language" -> post.language = Languages.iso(value);
       case "url" -> post.url = value.strip();
       case "application" -> post.application = value.strip();
+      case "place" -> post.place = value.strip();
+      case "country" -> post.country = Countries.iso(value);
       case "rating" -> rating(Numbers.decimal(value), post);
       case "posted_at" -> post.postedAt = Times.read(value, zone);
       case "edited_at" -> post.editedAt = Times.read(value, zone);

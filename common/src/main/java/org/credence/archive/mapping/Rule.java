@@ -1,6 +1,8 @@
 package org.credence.archive.mapping;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,9 +26,30 @@ record Rule(Condition when, Outcome outcome, List<Below> below) {
      *
      * @param erases id of a post
      * @param erasesAuthor id of an author, with all posts
+     * @param scrubsAuthor id of an author whose places it takes back
+     * @param scrubsPost id of the last post of which it does, or without an author of the only one
      */
-    record Notice(String kind, @Nullable Expression erases, @Nullable Expression erasesAuthor)
-        implements Outcome {}
+    record Notice(
+        String kind,
+        @Nullable Expression erases,
+        @Nullable Expression erasesAuthor,
+        @Nullable Expression scrubsAuthor,
+        @Nullable Expression scrubsPost)
+        implements Outcome {
+
+      boolean scrubs() {
+        return scrubsAuthor != null || scrubsPost != null;
+      }
+
+      Stream<Expression> expressions() {
+        return Stream.of(
+                Optional.ofNullable(erases),
+                Optional.ofNullable(erasesAuthor),
+                Optional.ofNullable(scrubsAuthor),
+                Optional.ofNullable(scrubsPost))
+            .flatMap(Optional::stream);
+      }
+    }
 
     /** What other rules say, of the node or of what lies in it. */
     record Use(Below below) implements Outcome {}

@@ -32,6 +32,8 @@ public final class Draft {
   public @Nullable String language;
   public @Nullable String url;
   public @Nullable String application;
+  public @Nullable String place;
+  public @Nullable String country;
   public @Nullable Double rating;
   public @Nullable Double ratingShare;
   public long postedAt;
@@ -69,6 +71,8 @@ public final class Draft {
     language = null;
     url = null;
     application = null;
+    place = null;
+    country = null;
     rating = null;
     ratingShare = null;
     postedAt = NO_TIME;
