@@ -3,6 +3,7 @@ package org.credence.archive.mapping;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.credence.archive.tree.Selection;
@@ -51,6 +52,10 @@ record Mapping(
       post.fields().expressions().values().forEach(one -> one.names(names));
     } else if (outcome instanceof Rule.Outcome.Use use) {
       use.below().in().names(names);
+    } else if (outcome instanceof Rule.Outcome.Owner owner) {
+      Stream.of(Optional.ofNullable(owner.author()), Optional.ofNullable(owner.handle()))
+          .flatMap(Optional::stream)
+          .forEach(named -> named.names(names));
     } else if (outcome instanceof Rule.Outcome.Notice notice) {
       notice.expressions().forEach(named -> named.names(names));
     }

@@ -90,6 +90,7 @@ record PostFields(Map<String, Expression> expressions, double worst, double best
         fill(field.getKey(), value, post, scope);
       }
     }
+    scope.file().owner().sign(post);
     if (post.authorKey == null) {
       post.authorKey = post.handleKey;
     }

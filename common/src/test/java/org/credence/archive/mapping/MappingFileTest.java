@@ -3,6 +3,7 @@ package org.credence.archive.mapping;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.credence.settings.Refusal;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -77,5 +78,29 @@ class MappingFileTest {
   void refusesRulesThatAreNot(String below, String said) {
     String text = GOOD + "    below:\n      " + below + "\n";
     assertThatThrownBy(() -> MappingFile.read("mine", text)).hasMessageContaining(said);
+  }
+
+  @Test
+  void aNoticeErasesOrScrubs() {
+    String text =
+        """
+        framing: json
+        rules:
+          - {when: {id: present}, notice: gone, erases: id, scrubs-post: id}
+        """;
+    assertThatThrownBy(() -> MappingFile.read("mine", text))
+        .hasMessageContaining("'rules[0]' both erases and scrubs");
+  }
+
+  @Test
+  void anOwnerHasAnIdOrAHandle() {
+    String text =
+        """
+        framing: json
+        rules:
+          - {when: {id: present}, owner: {name: name}}
+        """;
+    assertThatThrownBy(() -> MappingFile.read("mine", text))
+        .hasMessageContaining("'rules[0].owner.name' is nothing that a mapping says");
   }
 }
