@@ -44,7 +44,8 @@ public final class Posts {
       optional("verified", BooleanType, "Whether the platform vouches for the author");
   public static final Field ROLE =
       optional("role", StringType, "Role of the author as the source declares it");
-  public static final Field TEXT = required("text", StringType, "Text as published, NFC");
+  public static final Field TEXT =
+      required("text", StringType, "Text as published, NFC; empty where only a rating was given");
   public static final Field LANGUAGE =
       optional("language", StringType, "ISO 639-1 code as the platform or the source says");
   public static final Field URL = optional("url", StringType, "Address of the post");
