@@ -87,7 +87,11 @@ public final class Posts {
   public static final Field ANSWER_ID =
       optional("answer_id", StringType, "Id of the answer that was accepted, as its question says");
   public static final Field ACCEPTED =
-      optional("accepted", BooleanType, "Whether the site marks it as the answer to its question");
+      optional(
+          "accepted",
+          BooleanType,
+          "Whether the site marks it as the answer to its question, there or on the question that"
+              + " came with it");
   public static final Field TOPIC_KIND =
       optional(
           "topic_kind",

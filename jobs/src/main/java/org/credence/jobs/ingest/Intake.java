@@ -1,5 +1,6 @@
 package org.credence.jobs.ingest;
 
+import static org.credence.jobs.ingest.Accounting.ACCEPTING;
 import static org.credence.jobs.ingest.Accounting.DELIVERIES;
 import static org.credence.jobs.ingest.Accounting.FAILURES;
 import static org.credence.jobs.ingest.Accounting.HELD_BACK;
@@ -108,12 +109,12 @@ final class Intake {
     Scrubbing scrubbing =
         Scrubbing.of(
             night.lake(), night.authorKey(), read.records(), sum(tally, SCRUBS) > 0, again);
-    Dataset<Row> records = scrubbing.applied(read.records());
+    Dataset<Row> records =
+        AcceptedAnswers.marked(scrubbing.applied(read.records()), sum(tally, ACCEPTING) > 0);
     Batch batch = new Batch(night.lake(), records, again, number);
     new PostIndex(night.lake()).bringUpToDate();
     long deliveries = sum(tally, DELIVERIES);
-    Batch.Findings findings =
-        batch.find(deliveries > 0, notices, night.authorKey());
+    Batch.Findings findings = batch.find(deliveries > 0, notices, night.authorKey());
     Map<String, Row> outcomes =
         findings.decisions().none()
             ? Map.of()
