@@ -33,6 +33,17 @@ public final class ArchiveRecords {
       optional("reason", StringType, "Why it is no post, a short stable code");
   public static final Field EXCERPT =
       optional("excerpt", StringType, "At most the first 500 bytes of a rejected record");
+  public static final Field SCRUBBED_AUTHOR =
+      optional(
+          "scrubbed_author",
+          StringType,
+          "Keyed hash of the author whose places a notice takes back");
+  public static final Field SCRUBBED_POST =
+      optional(
+          "scrubbed_post",
+          StringType,
+          "Id of the last of this author's posts that it means, all when null; without an author of"
+              + " the only one");
   public static final Field MARKS =
       optional(
           "marks",
@@ -40,7 +51,8 @@ public final class ArchiveRecords {
           "What may stand for author and handle in erased_on_request; null with one author key");
 
   /**
-   * Fields of posts are null where the verdict is none; a notice has platform and what it erases.
+   * Fields of posts are null where the verdict is none; a notice has platform and what it erases or
+   * scrubs.
    */
   public static final Table TABLE =
       Table.of(
@@ -70,6 +82,8 @@ public final class ArchiveRecords {
           Posts.LANGUAGE,
           Posts.URL,
           Posts.APPLICATION,
+          Posts.PLACE,
+          Posts.COUNTRY,
           Posts.RATING,
           Posts.RATING_SHARE,
           nullable(Posts.POSTED_AT),
@@ -84,7 +98,11 @@ public final class ArchiveRecords {
           Posts.MEDIA,
           Posts.ANSWER_ID,
           Posts.ACCEPTED,
+          Posts.TOPIC_KIND,
+          Posts.TOPIC_STATUS,
           nullable(Posts.DAMAGED),
+          SCRUBBED_AUTHOR,
+          SCRUBBED_POST,
           MARKS);
 
   private ArchiveRecords() {}

@@ -63,6 +63,7 @@ public final class Formats implements Serializable {
           "wordpress",
           "yelp",
           "youtube",
+          "youtube-export",
           "zendesk-community");
 
   private final TreeMap<String, String> mappings;

@@ -41,13 +41,20 @@ final class PostRules {
       return Reason.IMPLAUSIBLE_TIME;
     }
     String text = post.text;
-    if (text == null) {
-      return Reason.MISSING_TEXT;
+    if (text != null) {
+      String canonical = PlainText.canonical(text);
+      post.text = canonical;
+      post.damaged |= PlainText.hasReplacements(canonical);
+      post.language = post.language == null ? onlyLanguage : post.language;
+      return null;
     }
-    String canonical = PlainText.canonical(text);
-    post.text = canonical;
-    post.damaged |= PlainText.hasReplacements(canonical);
-    post.language = post.language == null ? onlyLanguage : post.language;
+    return post.rating == null ? Reason.MISSING_TEXT : rated(post);
+  }
+
+  /** A rating stands without words, which then have no language: no model may score them. */
+  private static @Nullable Reason rated(Draft post) {
+    post.text = "";
+    post.language = null;
     return null;
   }
 }

@@ -53,6 +53,8 @@ final class RowWriter {
   private static final int LANGUAGE = at(Posts.LANGUAGE);
   private static final int URL = at(Posts.URL);
   private static final int APPLICATION = at(Posts.APPLICATION);
+  private static final int PLACE = at(Posts.PLACE);
+  private static final int COUNTRY = at(Posts.COUNTRY);
   private static final int RATING = at(Posts.RATING);
   private static final int RATING_SHARE = at(Posts.RATING_SHARE);
   private static final int POSTED_AT = at(Posts.POSTED_AT);
@@ -67,7 +69,11 @@ final class RowWriter {
   private static final int MEDIA = at(Posts.MEDIA);
   private static final int ANSWER_ID = at(Posts.ANSWER_ID);
   private static final int ACCEPTED = at(Posts.ACCEPTED);
+  private static final int TOPIC_KIND = at(Posts.TOPIC_KIND);
+  private static final int TOPIC_STATUS = at(Posts.TOPIC_STATUS);
   private static final int DAMAGED = at(Posts.DAMAGED);
+  private static final int SCRUBBED_AUTHOR = at(ArchiveRecords.SCRUBBED_AUTHOR);
+  private static final int SCRUBBED_POST = at(ArchiveRecords.SCRUBBED_POST);
   private static final int MARKS = at(ArchiveRecords.MARKS);
 
   private final @Nullable Object[] values = new Object[FIELDS.size()];
@@ -119,6 +125,8 @@ final class RowWriter {
     values[LANGUAGE] = text(post.language);
     values[URL] = text(post.url);
     values[APPLICATION] = text(post.application);
+    values[PLACE] = namesPlaces() ? text(post.place) : null;
+    values[COUNTRY] = namesPlaces() ? text(post.country) : null;
     values[RATING] = post.rating;
     values[RATING_SHARE] = post.ratingShare;
     values[POSTED_AT] = post.postedAt;
@@ -133,9 +141,16 @@ final class RowWriter {
     values[MEDIA] = text(post.media);
     values[ANSWER_ID] = text(post.answerId);
     values[ACCEPTED] = post.accepted;
+    values[TOPIC_KIND] = text(post.topicKind);
+    values[TOPIC_STATUS] = text(post.topicStatus);
     values[DAMAGED] = post.damaged;
     values[MARKS] = marks(post);
     return row;
+  }
+
+  /** An office tells who somebody is as a role does. */
+  private boolean namesPlaces() {
+    return namesRoles;
   }
 
   private static @Nullable ArrayBasedMapData counts(SortedMap<String, Long> counts) {
@@ -174,6 +189,9 @@ final class RowWriter {
     values[POST_ID] = text(record.erased());
     String author = record.withdrawn();
     values[AUTHOR_KEY] = author == null ? null : text(authors.author(author));
+    String scrubbed = record.scrubbedAuthor();
+    values[SCRUBBED_AUTHOR] = scrubbed == null ? null : text(authors.author(scrubbed));
+    values[SCRUBBED_POST] = text(record.scrubbedPost());
     return row;
   }
 

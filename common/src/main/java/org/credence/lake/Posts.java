@@ -44,12 +44,21 @@ public final class Posts {
       optional("verified", BooleanType, "Whether the platform vouches for the author");
   public static final Field ROLE =
       optional("role", StringType, "Role of the author as the source declares it");
-  public static final Field TEXT = required("text", StringType, "Text as published, NFC");
+  public static final Field TEXT =
+      required("text", StringType, "Text as published, NFC; empty where only a rating was given");
   public static final Field LANGUAGE =
       optional("language", StringType, "ISO 639-1 code as the platform or the source says");
   public static final Field URL = optional("url", StringType, "Address of the post");
   public static final Field APPLICATION =
       optional("application", StringType, "Application that the post was sent from");
+  public static final Field PLACE =
+      optional(
+          "place",
+          StringType,
+          "Where the author says to have written it, as the platform names it: a town, a region or"
+              + " a country, nothing smaller");
+  public static final Field COUNTRY =
+      optional("country", StringType, "ISO 3166-1 code of the country in which that is");
   public static final Field RATING =
       optional("rating", DoubleType, "Rating on the scale of the source");
   public static final Field RATING_SHARE =
@@ -78,7 +87,22 @@ public final class Posts {
   public static final Field ANSWER_ID =
       optional("answer_id", StringType, "Id of the answer that was accepted, as its question says");
   public static final Field ACCEPTED =
-      optional("accepted", BooleanType, "Whether the site marks it as the answer to its question");
+      optional(
+          "accepted",
+          BooleanType,
+          "Whether the site marks it as the answer to its question, there or on the question that"
+              + " came with it");
+  public static final Field TOPIC_KIND =
+      optional(
+          "topic_kind",
+          StringType,
+          "What a support community files a topic under, in its words: question, idea, problem,"
+              + " praise, update");
+  public static final Field TOPIC_STATUS =
+      optional(
+          "topic_status",
+          StringType,
+          "How far the company has come with a topic, in the community's words, such as planned");
   public static final Field DAMAGED =
       required("damaged", BooleanType, "Whether the text was delivered with broken encoding");
   public static final Field DROP =
@@ -113,6 +137,8 @@ public final class Posts {
               LANGUAGE,
               URL,
               APPLICATION,
+              PLACE,
+              COUNTRY,
               RATING,
               RATING_SHARE,
               POSTED_AT,
@@ -128,6 +154,8 @@ public final class Posts {
               MEDIA,
               ANSWER_ID,
               ACCEPTED,
+              TOPIC_KIND,
+              TOPIC_STATUS,
               DAMAGED,
               DROP,
               FILE,

@@ -14,7 +14,8 @@ public final class Tables {
           RejectedRecords.TABLE,
           Coverage.TABLE,
           Erasures.TABLE,
-          ErasedOnRequest.TABLE);
+          ErasedOnRequest.TABLE,
+          ScrubbedPlaces.TABLE);
 
   private Tables() {}
 }

@@ -60,6 +60,21 @@ class TwitterFormatTest {
   }
 
   @Test
+  void keepsPlacesThatTellNoAddress() {
+    assertThat(
+            read("line", "place", "country", "scrubbed_author", "scrubbed_post").lines().limit(8))
+        .containsExactly(
+            "line | place | country | scrubbed_author | scrubbed_post",
+            "1 | Paris, France | FR | - | -",
+            "2 | - | - | - | -",
+            "3 | - | - | - | -",
+            "4 | - | US | - | -",
+            "5 | - | - | - | -",
+            "6 | - | - | - | -",
+            "7 | - | - | id:7 | 99");
+  }
+
+  @Test
   void countsOfARetweetAreTheOriginals() {
     assertThat(
             read("author_key", "handle_key", "followers", "verified", "likes", "shares", "comments")

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads expressions: {@code path}, {@code 'text'}, {@code =word}, {@code function(one, two)}, and
- * several of them by {@code |}, of which the first counts that is something.
+ * several of them by {@code |}, of which the first counts that is something. A name in a path that
+ * has one of these signs stands in double quotes.
  */
 final class ExpressionParser {
 
@@ -59,8 +60,8 @@ final class ExpressionParser {
       return new Expression.Literal(until(ENDS).strip());
     }
     int start = at;
-    String name = until("|,()/[");
-    if (eat('(')) {
+    String name = text.startsWith("\"", at) ? "" : until("|,()/[");
+    if (!name.isEmpty() && eat('(')) {
       return call(name.strip());
     }
     at = start;
@@ -125,7 +126,7 @@ final class ExpressionParser {
   }
 
   private Path.Step step() {
-    String name = until("/[|,)").strip();
+    String name = eat('"') ? named() : until("/[|,)").strip();
     if (name.isEmpty()) {
       throw error("a name is missing");
     }
@@ -143,6 +144,15 @@ final class ExpressionParser {
       spaces();
     }
     return new Path.Step(name, key, value);
+  }
+
+  private String named() {
+    String name = until("\"");
+    if (!eat('"')) {
+      throw error("the double quote is never closed");
+    }
+    spaces();
+    return name.strip();
   }
 
   /** A word, or with a dollar the value at a path, which may have brackets itself. */

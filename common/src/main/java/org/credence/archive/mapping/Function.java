@@ -31,6 +31,8 @@ enum Function {
   ID(1, 1, (in, scope) -> in.map(0, Numbers::id)),
   /** All values joined; nothing when one is nothing. */
   CONCAT(1, 9, (in, scope) -> Texts.joined(in.all(), "", true)),
+  /** The texts of JSON in one cell, {"text": ...}, joined; what is no such JSON stays as it is. */
+  SEGMENTS(1, 1, (in, scope) -> in.map(0, Segments::joined)),
   /** The values below each other, each thing said once; those that are nothing are left out. */
   LINES(1, 9, (in, scope) -> Texts.lines(in.all())),
   /** What stands before the first of these; nothing when it is not there. */

@@ -1,6 +1,8 @@
 package org.credence.archive.mapping;
 
 import java.util.List;
+import java.util.function.BiFunction;
+import org.credence.archive.record.Authors;
 import org.credence.archive.record.FileContext;
 import org.credence.archive.record.Judged;
 import org.credence.archive.record.Reason;
@@ -12,6 +14,9 @@ final class Judge {
 
   /** Posts that one record may have; comment trees beyond are cut. */
   private static final int MOST = 100_000;
+
+  /** Reason of records that say whose an export is. */
+  private static final String OWNER = "owner";
 
   private final Mapping mapping;
   private final FileContext file;
@@ -55,9 +60,18 @@ final class Judge {
     if (outcome instanceof Rule.Outcome.Post post) {
       post.fields().fill(scope, record.addPost());
       below(rule, scope, record);
+    } else if (outcome instanceof Rule.Outcome.Notice notice && notice.scrubs()) {
+      record.scrub(
+          notice.kind(), text(notice.scrubsAuthor(), scope), text(notice.scrubsPost(), scope));
     } else if (outcome instanceof Rule.Outcome.Notice notice) {
       record.notice(
-          notice.kind(), text(notice.erases(), scope), text(notice.erasesAuthor(), scope));
+          notice.kind(), text(notice.erasesPost(), scope), text(notice.erasesAuthor(), scope));
+    } else if (outcome instanceof Rule.Outcome.Owner owner) {
+      file.owner()
+          .is(
+              key(owner.author(), scope, Authors::author),
+              key(owner.handle(), scope, Authors::handle));
+      record.outOfScope(OWNER);
     } else if (outcome instanceof Rule.Outcome.OutOfScope out) {
       record.outOfScope(out.reason());
     } else if (outcome instanceof Rule.Outcome.Reject reject) {
@@ -68,6 +82,12 @@ final class Judge {
 
   private static @Nullable String text(@Nullable Expression expression, Scope scope) {
     return expression == null ? null : expression.text(scope);
+  }
+
+  private @Nullable String key(
+      @Nullable Expression name, Scope scope, BiFunction<Authors, String, String> hash) {
+    String given = text(name, scope);
+    return given == null ? null : hash.apply(file.authors(), given.strip());
   }
 
   private boolean use(Rule.Below below, Scope scope, Judged record) {

@@ -52,10 +52,12 @@ record Mapping(
       post.fields().expressions().values().forEach(one -> one.names(names));
     } else if (outcome instanceof Rule.Outcome.Use use) {
       use.below().in().names(names);
-    } else if (outcome instanceof Rule.Outcome.Notice notice) {
-      Stream.of(Optional.ofNullable(notice.erases()), Optional.ofNullable(notice.erasesAuthor()))
+    } else if (outcome instanceof Rule.Outcome.Owner owner) {
+      Stream.of(Optional.ofNullable(owner.author()), Optional.ofNullable(owner.handle()))
           .flatMap(Optional::stream)
-          .forEach(erased -> erased.names(names));
+          .forEach(named -> named.names(names));
+    } else if (outcome instanceof Rule.Outcome.Notice notice) {
+      notice.expressions().forEach(named -> named.names(names));
     }
   }
 

@@ -23,7 +23,7 @@ final class MappingFile {
   private static final YAMLMapper YAML = new YAMLMapper();
   private static final String CODE = "[a-z][a-z0-9_]*";
   private static final List<String> OUTCOMES =
-      List.of("post", "notice", "out-of-scope", "reject", "use");
+      List.of("post", "notice", "owner", "out-of-scope", "reject", "use");
   private static final List<String> KEYS_OF_RULES =
       List.of(
           "when",
@@ -33,6 +33,9 @@ final class MappingFile {
           "notice",
           "erases",
           "erases-author",
+          "scrubs-author",
+          "scrubs-post",
+          "owner",
           "out-of-scope",
           "reject",
           "use",
@@ -129,16 +132,35 @@ final class MappingFile {
     JsonNode value = node.get(kind);
     return switch (kind) {
       case "post" -> new Outcome.Post(post(value, node.path("scale"), where));
-      case "notice" ->
-          new Outcome.Notice(
-              code(value, where), erased(node, "erases", at), erased(node, "erases-author", at));
+      case "notice" -> notice(node, code(value, where), at);
+      case "owner" -> owner(value, where);
       case "reject" -> new Outcome.Reject(code(value, where));
       case "use" -> new Outcome.Use(new Rule.Below(in(node, at), named(value.asText(), where)));
       default -> new Outcome.OutOfScope(code(value, where));
     };
   }
 
-  private @Nullable Expression erased(JsonNode node, String key, String at) {
+  private Outcome notice(JsonNode node, String kind, String at) {
+    Outcome.Notice notice =
+        new Outcome.Notice(
+            kind,
+            named(node, "erases", at),
+            named(node, "erases-author", at),
+            named(node, "scrubs-author", at),
+            named(node, "scrubs-post", at));
+    if (notice.scrubs() && notice.erases()) {
+      throw refusal(
+          "'" + at + "' both erases and scrubs", "What is erased has no place: say one of them.");
+    }
+    return notice;
+  }
+
+  private Outcome owner(JsonNode node, String at) {
+    known(node, at, List.of("author_id", "handle"));
+    return new Outcome.Owner(named(node, "author_id", at), named(node, "handle", at));
+  }
+
+  private @Nullable Expression named(JsonNode node, String key, String at) {
     return node.has(key) ? expression(node.get(key), at + "." + key) : null;
   }
 

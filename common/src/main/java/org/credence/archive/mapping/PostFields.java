@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.credence.archive.field.Countries;
 import org.credence.archive.field.Languages;
 import org.credence.archive.field.Numbers;
 import org.credence.archive.field.Times;
@@ -39,6 +40,8 @@ record PostFields(Map<String, Expression> expressions, double worst, double best
           "language",
           "url",
           "application",
+          "place",
+          "country",
           "rating",
           "posted_at",
           "edited_at",
@@ -50,7 +53,9 @@ record PostFields(Map<String, Expression> expressions, double worst, double best
           "views",
           "media",
           "answer_id",
-          "accepted");
+          "accepted",
+          "topic_kind",
+          "topic_status");
 
   /** Begins the names of fields that count reactions of one kind, as {@code reactions/love}. */
   private static final String REACTIONS = "reactions/";
@@ -85,6 +90,7 @@ record PostFields(Map<String, Expression> expressions, double worst, double best
         fill(field.getKey(), value, post, scope);
       }
     }
+    scope.file().owner().sign(post);
     if (post.authorKey == null) {
       post.authorKey = post.handleKey;
     }
@@ -109,6 +115,8 @@ record PostFields(Map<String, Expression> expressions, double worst, double best
       case "language" -> post.language = Languages.iso(value);
       case "url" -> post.url = value.strip();
       case "application" -> post.application = value.strip();
+      case "place" -> post.place = value.strip();
+      case "country" -> post.country = Countries.iso(value);
       case "rating" -> rating(Numbers.decimal(value), post);
       case "posted_at" -> post.postedAt = Times.read(value, zone);
       case "edited_at" -> post.editedAt = Times.read(value, zone);
@@ -118,11 +126,17 @@ record PostFields(Map<String, Expression> expressions, double worst, double best
       case "shares" -> post.shares = Numbers.count(value);
       case "comments" -> post.comments = Numbers.count(value);
       case "views" -> post.views = Numbers.count(value);
-      case "media" -> post.media = value.strip().toLowerCase(Locale.ROOT);
+      case "media" -> post.media = word(value);
       case "answer_id" -> post.answerId = value.strip();
       case "accepted" -> post.accepted = flag(value);
+      case "topic_kind" -> post.topicKind = word(value);
+      case "topic_status" -> post.topicStatus = word(value);
       default -> post.reacted(field.substring(REACTIONS.length()), Numbers.count(value));
     }
+  }
+
+  private static String word(String value) {
+    return value.strip().toLowerCase(Locale.ROOT);
   }
 
   private static @Nullable Boolean flag(String value) {

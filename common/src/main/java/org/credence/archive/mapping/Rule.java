@@ -1,6 +1,8 @@
 package org.credence.archive.mapping;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,11 +24,43 @@ record Rule(Condition when, Outcome outcome, List<Below> below) {
     /**
      * A message that takes something back, if it names it.
      *
-     * @param erases id of a post
+     * @param erasesPost id of a post
      * @param erasesAuthor id of an author, with all posts
+     * @param scrubsAuthor id of an author whose places it takes back
+     * @param scrubsPost id of the last post of which it does, or without an author of the only one
      */
-    record Notice(String kind, @Nullable Expression erases, @Nullable Expression erasesAuthor)
-        implements Outcome {}
+    record Notice(
+        String kind,
+        @Nullable Expression erasesPost,
+        @Nullable Expression erasesAuthor,
+        @Nullable Expression scrubsAuthor,
+        @Nullable Expression scrubsPost)
+        implements Outcome {
+
+      boolean erases() {
+        return erasesPost != null || erasesAuthor != null;
+      }
+
+      boolean scrubs() {
+        return scrubsAuthor != null || scrubsPost != null;
+      }
+
+      Stream<Expression> expressions() {
+        return Stream.of(
+                Optional.ofNullable(erasesPost),
+                Optional.ofNullable(erasesAuthor),
+                Optional.ofNullable(scrubsAuthor),
+                Optional.ofNullable(scrubsPost))
+            .flatMap(Optional::stream);
+      }
+    }
+
+    /**
+     * Whose the export is that the file is a part of.
+     *
+     * @param author id of the account
+     */
+    record Owner(@Nullable Expression author, @Nullable Expression handle) implements Outcome {}
 
     /** What other rules say, of the node or of what lies in it. */
     record Use(Below below) implements Outcome {}

@@ -32,6 +32,8 @@ public final class Draft {
   public @Nullable String language;
   public @Nullable String url;
   public @Nullable String application;
+  public @Nullable String place;
+  public @Nullable String country;
   public @Nullable Double rating;
   public @Nullable Double ratingShare;
   public long postedAt;
@@ -49,6 +51,8 @@ public final class Draft {
   public @Nullable String media;
   public @Nullable String answerId;
   public @Nullable Boolean accepted;
+  public @Nullable String topicKind;
+  public @Nullable String topicStatus;
   public boolean damaged;
 
   void clear() {
@@ -67,6 +71,8 @@ public final class Draft {
     language = null;
     url = null;
     application = null;
+    place = null;
+    country = null;
     rating = null;
     ratingShare = null;
     postedAt = NO_TIME;
@@ -81,6 +87,8 @@ public final class Draft {
     media = null;
     answerId = null;
     accepted = null;
+    topicKind = null;
+    topicStatus = null;
     damaged = false;
   }
 

@@ -9,9 +9,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key path below the archive
  * @param limits of what is read of it
+ * @param owner of the export that it is, or that it is a member of; learnt while it is read
  */
 public record FileContext(
-    Source source, LocalDate drop, String key, Authors authors, Limits limits) {
+    Source source, LocalDate drop, String key, Authors authors, Limits limits, Owner owner) {
+
+  public FileContext(Source source, LocalDate drop, String key, Authors authors, Limits limits) {
+    this(source, drop, key, authors, limits, new Owner());
+  }
 
   /** Bytes that a record may have. */
   public int recordLimit() {
@@ -20,7 +25,7 @@ public record FileContext(
 
   /** The same for a member of an archive, by its name. */
   public FileContext member(String name) {
-    return new FileContext(source, drop, name, authors, limits);
+    return new FileContext(source, drop, name, authors, limits, owner);
   }
 
   /** The last part of the path. */

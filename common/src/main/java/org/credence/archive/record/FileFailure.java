@@ -28,9 +28,7 @@ public final class FileFailure extends IOException {
     TRUNCATED_FILE("its compressed data end early; deliver it again"),
     JSON_DOCUMENT("it is JSON where the source holds CSV; check format in sources.yaml"),
     OTHER_FORMAT("its records are none of this format; check format in sources.yaml"),
-    BROKEN_DOCUMENT(
-        "its JSON or XML is broken or cut off there, or a value is longer than reading.record-mb;"
-            + " deliver it again"),
+    BROKEN_DOCUMENT("its JSON or XML is broken or cut off there; deliver it again"),
     UNKNOWN_HEADER("its header names no columns of this format; check format in sources.yaml"),
     ACCESS_DENIED("this user may not read it; give the right to read it, it stays due"),
     FILE_GONE("it went away before it was read; put it back, it stays due"),

@@ -27,6 +27,8 @@ public final class Judged {
   private @Nullable String reason;
   private @Nullable String erased;
   private @Nullable String withdrawn;
+  private @Nullable String scrubbedAuthor;
+  private @Nullable String scrubbedPost;
   private @Nullable Object shown;
   private byte[] bytes = NONE;
   private int offset;
@@ -39,6 +41,8 @@ public final class Judged {
     reason = null;
     erased = null;
     withdrawn = null;
+    scrubbedAuthor = null;
+    scrubbedPost = null;
     shown = null;
     bytes = recordBytes;
     offset = recordOffset;
@@ -100,6 +104,18 @@ public final class Judged {
     withdrawn = authorId;
   }
 
+  /**
+   * A notice that takes back where posts were written.
+   *
+   * @param authorId of the author whose posts they are, or null when only one post is meant
+   * @param postId of the last post that is meant, or null for all of the author
+   */
+  public void scrub(String kind, @Nullable String authorId, @Nullable String postId) {
+    judge(Verdict.NOTICE, kind);
+    scrubbedAuthor = authorId;
+    scrubbedPost = postId;
+  }
+
   private void judge(Verdict judgement, String why) {
     posts = 0;
     verdict = judgement;
@@ -122,6 +138,16 @@ public final class Judged {
   /** Id of the author whom a notice erases. */
   public @Nullable String withdrawn() {
     return withdrawn;
+  }
+
+  /** Id of the author whose places a notice takes back. */
+  public @Nullable String scrubbedAuthor() {
+    return scrubbedAuthor;
+  }
+
+  /** Id of the last post of which it takes the place back. */
+  public @Nullable String scrubbedPost() {
+    return scrubbedPost;
   }
 
   public int posts() {

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A file that is one JSON value or some, one behind the other: an object, an array, pages. Walks
  * down the path of the records and holds one of them at a time, except where a record needs what
- * stands beside it. What is broken ends the file: nobody knows where the next record starts.
+ * stands beside it. A record with a text that is too long is passed over; what is broken ends the
+ * file: nobody knows where the next record starts.
  */
 public final class JsonDocuments implements Trees {
 
@@ -53,8 +54,11 @@ public final class JsonDocuments implements Trees {
   private boolean found;
   private boolean seen;
 
+  /** A part of the document that is open was too long to be kept. */
+  private boolean tooLong;
+
   public JsonDocuments(Reader text, Selection selection, int recordLimit) throws IOException {
-    this.in = JsonTree.factory(recordLimit).createParser(text);
+    this.in = JsonTree.factory(recordLimit).createParser(new CutStrings(text, recordLimit));
     this.selection = selection;
     List<List<String>> deeper =
         selection.records().stream().filter(path -> !path.isEmpty()).toList();
@@ -125,6 +129,7 @@ public final class JsonDocuments implements Trees {
       return;
     }
     Node value = builder.read(in);
+    tooLong |= builder.tooLarge();
     if (value != null && !builder.tooLarge()) {
       beside.put(name, value);
     }
@@ -151,6 +156,7 @@ public final class JsonDocuments implements Trees {
         page.add(withoutRecords());
       }
       beside.clear();
+      tooLong = false;
       arrived = false;
       found = false;
       seen = true;
@@ -165,6 +171,9 @@ public final class JsonDocuments implements Trees {
       return Tree.empty(NOTHING);
     }
     Node document = new Node.Fields(Map.copyOf(beside));
+    if (tooLong) {
+      return Tree.broken(Reason.TOO_LONG, document);
+    }
     return selection.records().contains(HERE)
         ? Tree.of(document, document)
         : Tree.broken(Reason.UNKNOWN_SHAPE, document);

@@ -38,7 +38,8 @@ final class JsonTree {
         .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
         .streamReadConstraints(
             StreamReadConstraints.builder()
-                .maxStringLength(longestText)
+                // With the mark of one that was cut.
+                .maxStringLength(longestText + 1)
                 .maxNestingDepth(DEEPEST)
                 .build())
         .build();
@@ -76,7 +77,8 @@ final class JsonTree {
   }
 
   private Node leaf(String text) {
-    held += text.length();
+    boolean cut = !text.isEmpty() && text.charAt(text.length() - 1) == CutStrings.MARK;
+    held += cut ? limit + 1 : text.length();
     return new Node.Leaf(text);
   }
 

@@ -10,6 +10,10 @@ import org.jspecify.annotations.Nullable;
 /** Messages of the stream that are no tweets. */
 final class Notices {
 
+  static final String SCRUB_GEO = "scrub_geo";
+  static final String ACCOUNT = "account";
+  static final String USER_WITHHELD = "user_withheld";
+
   private Notices() {}
 
   /** The stable code of a message by its only key, or null for a field of a tweet. */
@@ -17,38 +21,47 @@ final class Notices {
     return switch (key) {
       case "delete" -> "delete";
       case "status_withheld" -> "withheld";
-      case "user_withheld" -> "user_withheld";
-      case "scrub_geo" -> "scrub_geo";
+      case "user_withheld" -> USER_WITHHELD;
+      case "scrub_geo" -> SCRUB_GEO;
       case "limit" -> "limit";
       case "disconnect" -> "disconnect";
       case "warning" -> "warning";
       case "friends", "friends_str", "event", "for_user", "control" -> "stream";
-      case "user_delete", "user_protect", "user_suspend" -> "account";
+      case "user_delete", "user_protect", "user_suspend" -> ACCOUNT;
       case "user_undelete", "user_unprotect", "user_unsuspend" -> "account_back";
       default -> null;
     };
   }
 
-  /** Whether it takes back an account, and not a tweet. */
-  static boolean isOfAccount(String kind) {
-    return kind.equals("account") || kind.equals("user_withheld");
-  }
-
-  /**
-   * Reads the value of a notice to its end.
-   *
-   * @return id of the tweet or account that it takes back, or null
-   */
-  static @Nullable String erased(JsonParser in, String kind) throws IOException {
+  /** Reads the value of a notice to its end. */
+  static Notice read(JsonParser in, String kind) throws IOException {
     return switch (kind) {
-      case "delete" -> deleted(in);
-      case "account" -> isObject(in) ? id(in) : null;
-      case "withheld", "user_withheld" -> withheld(in);
+      case "delete" -> new Notice(kind, deleted(in));
+      case ACCOUNT -> new Notice(kind, isObject(in) ? id(in) : null);
+      case "withheld", USER_WITHHELD -> new Notice(kind, withheld(in));
+      case SCRUB_GEO -> scrubbed(in);
       default -> {
         in.skipChildren();
-        yield null;
+        yield new Notice(kind, null);
       }
     };
+  }
+
+  /** Numbers stand beside the same as texts. */
+  private static Notice scrubbed(JsonParser in) throws IOException {
+    String author = null;
+    String upTo = null;
+    if (isObject(in)) {
+      for (String name = in.nextFieldName(); name != null; name = in.nextFieldName()) {
+        in.nextToken();
+        switch (name) {
+          case "user_id", "user_id_str" -> author = text(in);
+          case "up_to_status_id", "up_to_status_id_str" -> upTo = text(in);
+          default -> in.skipChildren();
+        }
+      }
+    }
+    return new Notice(SCRUB_GEO, author, upTo);
   }
 
   private static @Nullable String deleted(JsonParser in) throws IOException {

@@ -17,6 +17,8 @@ final class Tweet {
   @Nullable String handle;
   @Nullable Long followers;
   @Nullable Boolean verified;
+  @Nullable String place;
+  @Nullable String country;
   @Nullable Long likes;
   @Nullable Long retweets;
   @Nullable Long replies;
@@ -36,6 +38,8 @@ final class Tweet {
     handle = null;
     followers = null;
     verified = null;
+    place = null;
+    country = null;
     likes = null;
     retweets = null;
     replies = null;

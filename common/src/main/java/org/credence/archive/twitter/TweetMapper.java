@@ -29,21 +29,18 @@ final class TweetMapper implements JsonMapper {
   public void map(JsonParser in, Judged record) throws IOException {
     tweet.clear();
     original.clear();
-    String notice = null;
-    String erased = null;
+    Notice notice = null;
     for (String name = in.nextFieldName(); name != null; name = in.nextFieldName()) {
       JsonToken value = in.nextToken();
       String kind = value == JsonToken.START_OBJECT ? Notices.kind(name) : null;
       if (kind == null) {
         TweetParser.field(in, name, tweet, original);
       } else {
-        notice = kind;
-        erased = Notices.erased(in, kind);
+        notice = Notices.read(in, kind);
       }
     }
     if (notice != null && tweet.text == null) {
-      boolean account = Notices.isOfAccount(notice);
-      record.notice(notice, account ? null : erased, account ? erased : null);
+      notice.judge(record);
     } else if (tweet.id == null && tweet.createdAt == null) {
       record.reject(Reason.UNKNOWN_SHAPE);
     } else if (tweet.withheld) {
@@ -66,6 +63,8 @@ final class TweetMapper implements JsonMapper {
       post.handleKey = authors.handle(tweet.handle);
     }
     post.authorKey = tweet.author == null ? post.handleKey : authors.author(tweet.author);
+    post.place = tweet.place;
+    post.country = tweet.country;
     post.followers = tweet.followers;
     post.verified = tweet.verified;
     post.likes = tweet.likes;

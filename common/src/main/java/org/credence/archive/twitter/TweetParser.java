@@ -8,6 +8,8 @@ import static org.credence.archive.framing.JsonValues.text;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import java.util.Set;
+import org.credence.archive.field.Countries;
 
 /** Reads a tweet with the tweet that it repeats; passes over everything else. */
 final class TweetParser {
@@ -16,6 +18,9 @@ final class TweetParser {
   private static final String EVERYWHERE = "XX";
 
   private static final String COPYRIGHT = "XY";
+
+  /** Kinds of places that tell no address: neither poi nor neighborhood. */
+  private static final Set<String> COARSE = Set.of("city", "admin", "country");
 
   private TweetParser() {}
 
@@ -33,6 +38,7 @@ final class TweetParser {
       case "in_reply_to_status_id_str" -> tweet.parent = text(in);
       case "quoted_status_id_str" -> tweet.quoted = text(in);
       case "user" -> user(in, tweet);
+      case "place" -> place(in, tweet);
       case "favorite_count" -> tweet.likes = count(in);
       case "retweet_count" -> tweet.retweets = count(in);
       case "reply_count" -> tweet.replies = count(in);
@@ -81,6 +87,23 @@ final class TweetParser {
           default -> in.skipChildren();
         }
       }
+    }
+  }
+
+  private static void place(JsonParser in, Tweet tweet) throws IOException {
+    if (isObject(in)) {
+      String kind = null;
+      String fullName = null;
+      for (String name = in.nextFieldName(); name != null; name = in.nextFieldName()) {
+        in.nextToken();
+        switch (name) {
+          case "place_type" -> kind = text(in);
+          case "full_name" -> fullName = text(in);
+          case "country_code" -> tweet.country = Countries.iso(text(in));
+          default -> in.skipChildren();
+        }
+      }
+      tweet.place = kind != null && COARSE.contains(kind) ? fullName : null;
     }
   }
 

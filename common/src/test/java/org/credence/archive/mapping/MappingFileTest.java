@@ -3,6 +3,7 @@ package org.credence.archive.mapping;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.credence.settings.Refusal;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -39,6 +40,7 @@ class MappingFileTest {
           text: text       | text: a[b]/c         | 'rules[0].post.text': '=' is missing in the brackets
           text: text       | rating: stars        | 'rules[0].post.text' is missing
           post_id: id      | post_id: concat('a)  | 'rules[0].post.post_id': the quote is never closed
+          text: text       | text: lower("a (b   | 'rules[0].post.text': the double quote is never closed
           "when: {id: present}" | "notice: gone"    | 'rules[0]' says [post, notice] of
           framing: json    | "framing: [json"     | it is no YAML at line
           """)
@@ -76,5 +78,29 @@ class MappingFileTest {
   void refusesRulesThatAreNot(String below, String said) {
     String text = GOOD + "    below:\n      " + below + "\n";
     assertThatThrownBy(() -> MappingFile.read("mine", text)).hasMessageContaining(said);
+  }
+
+  @Test
+  void aNoticeErasesOrScrubs() {
+    String text =
+        """
+        framing: json
+        rules:
+          - {when: {id: present}, notice: gone, erases: id, scrubs-post: id}
+        """;
+    assertThatThrownBy(() -> MappingFile.read("mine", text))
+        .hasMessageContaining("'rules[0]' both erases and scrubs");
+  }
+
+  @Test
+  void anOwnerHasAnIdOrAHandle() {
+    String text =
+        """
+        framing: json
+        rules:
+          - {when: {id: present}, owner: {name: name}}
+        """;
+    assertThatThrownBy(() -> MappingFile.read("mine", text))
+        .hasMessageContaining("'rules[0].owner.name' is nothing that a mapping says");
   }
 }

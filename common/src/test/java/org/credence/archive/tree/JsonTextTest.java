@@ -14,6 +14,7 @@ import org.credence.archive.record.Reason;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonTextTest {
 
@@ -95,6 +96,21 @@ class JsonTextTest {
     assertThat(first).isNotNull();
     assertThat(first == null ? null : first.broken()).isEqualTo(Reason.TOO_LONG);
     assertThat(ids(trees)).containsExactly("2");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a", "\\u00e9", "\\\\", "\\\"", "\uD83D\uDE00"})
+  void aTextThatIsTooLongCostsItsRecordOnly(String sign) throws IOException {
+    String fits = sign.repeat((LIMIT - 500) / sign.length());
+    String large = sign.repeat(LIMIT / sign.length() + 100);
+    String document =
+        "[\n{'id': 1, 'x': '%s'},\n{'id': 2, 'x': {'x': '%s'}},\n{'id': 3, 'other': '%s'},\n{'id': 4}]"
+            .replace('\'', '"')
+            .formatted(fits, large, large);
+    assertThat(ids(open(document, selection(false)))).containsExactly("1", "TOO_LONG", "3", "4");
+    assertThat(ids(open("{\n\"data\":" + document + "}", selection(true, "data"))))
+        .as("a page that is read whole is one record")
+        .containsExactly("TOO_LONG");
   }
 
   private static long allocated() {

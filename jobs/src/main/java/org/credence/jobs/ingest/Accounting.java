@@ -32,6 +32,9 @@ final class Accounting {
       required("with_post", LongType, "Records that are a post, first delivered or not");
   static final Field DELIVERIES =
       required("deliveries", LongType, "Posts, those that come along in a record included");
+  static final Field SCRUBS = required("scrubs", LongType, "Notices that take places back");
+  static final Field ACCEPTING =
+      required("accepting", LongType, "Posts that say which answer they accept");
   static final Field FAILURES = required("failures", LongType, "1 when the file is cut short");
 
   /** One row per file that has rows at all. */
@@ -45,6 +48,8 @@ final class Accounting {
           Coverage.OUT_OF_SCOPE,
           Coverage.NOTICES,
           DELIVERIES,
+          SCRUBS,
+          ACCEPTING,
           FAILURES);
 
   static final Field HELD_BACK =
@@ -74,6 +79,8 @@ final class Accounting {
                 count(Coverage.OUT_OF_SCOPE, itself.and(verdict(OUT_OF_SCOPE))),
                 count(Coverage.NOTICES, itself.and(verdict(NOTICE))),
                 count(DELIVERIES, verdict(POST)),
+                count(SCRUBS, verdict(NOTICE).and(Scrubs.NAMED)),
+                count(ACCEPTING, AcceptedAnswers.NAMED),
                 count(FAILURES, verdict(FILE_FAILURE))));
   }
 

@@ -6,6 +6,7 @@ import static org.credence.archive.ArchiveRecords.REJECTED;
 import static org.credence.archive.ArchiveRecords.VERDICT;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ import org.credence.lake.Notes;
 import org.credence.lake.PostDays;
 import org.credence.lake.Posts;
 import org.credence.lake.RejectedRecords;
+import org.credence.lake.ScrubbedPlaces;
 import org.credence.lake.Table;
 
 /**
@@ -42,7 +44,12 @@ final class Commits {
   static final String REPLACED = "replaced";
 
   static final List<Table> BEFORE_COVERAGE =
-      List.of(RejectedRecords.TABLE, ErasedOnRequest.TABLE, Erasures.TABLE, Posts.TABLE);
+      List.of(
+          RejectedRecords.TABLE,
+          ErasedOnRequest.TABLE,
+          ScrubbedPlaces.TABLE,
+          Erasures.TABLE,
+          Posts.TABLE);
 
   private static final Field DIGEST = Deliveries.DIGEST;
 
@@ -155,6 +162,31 @@ final class Commits {
       notes.put(Notes.ERASED, String.valueOf(counts.removed()));
     }
     lake.merge(Posts.TABLE, changes, keys, bounded, notes);
+    wrote = true;
+  }
+
+  /**
+   * @param scrubs rows of {@link ScrubbedPlaces#TABLE} without the batch
+   */
+  void scrubs(Dataset<Row> scrubs) {
+    lake.ensure(ScrubbedPlaces.TABLE);
+    Dataset<Row> rows = scrubs.withColumn(ScrubbedPlaces.BATCH.column(), lit(batch));
+    lake.append(ScrubbedPlaces.TABLE, rows.coalesce(1), notes());
+    wrote = true;
+  }
+
+  /**
+   * Takes the places out of posts. Nothing is scored or counted otherwise for it, so that the rows
+   * stay those of their batch, and the notes name no day.
+   *
+   * @param cleared rows of {@link PostRows#CHANGES}
+   * @param days on which they stand
+   */
+  void scrub(Dataset<Row> cleared, SortedSet<LocalDate> days, long count) {
+    Map<String, String> notes = notes(Collections.emptySortedSet(), false);
+    notes.put(Notes.ERASED, String.valueOf(count));
+    List<Field> keys = List.of(Posts.PLATFORM, Posts.POST_ID);
+    lake.merge(Posts.TABLE, cleared, keys, DayRanges.condition("t." + Posts.DAY, days), notes);
     wrote = true;
   }
 

@@ -21,6 +21,7 @@ import org.credence.lake.Notes;
 import org.credence.lake.PostDays;
 import org.credence.lake.Posts;
 import org.credence.lake.RejectedRecords;
+import org.credence.lake.ScrubbedPlaces;
 
 /**
  * Takes authors and posts out of the tables, and sees to it that they do not come back. Reads all
@@ -51,6 +52,7 @@ final class Erasure {
                 Posts.PLATFORM.col(), Posts.POST_ID.col(), Posts.DAY.col(), Posts.FIRST_FILE.col())
             .localCheckpoint();
     remember(named, erased, reached);
+    forgetScrubs(erased);
     PostChanges changes = change(reached, redacted(erased, reached));
     forgetExcerpts();
     return changes;
@@ -152,6 +154,28 @@ final class Erasure {
         .withColumn(Posts.BATCH.column(), lit(batch))
         .withColumn(Lake.DELETED.column(), lit(false))
         .localCheckpoint();
+  }
+
+  /** Nothing of theirs comes any more out of which a place must be kept. */
+  private void forgetScrubs(Dataset<Row> erased) {
+    Dataset<Row> scrubs = lake.read(ScrubbedPlaces.TABLE);
+    String mark = "erased_mark";
+    String[] name = {Posts.PLATFORM.column(), mark};
+    Dataset<Row> left =
+        scrubs
+            .withColumn(mark, ErasedOnRequest.hidden(ScrubbedPlaces.KEY.col()))
+            .join(
+                erased.select(Posts.PLATFORM.col(), ErasedOnRequest.KEY.col().as(mark)),
+                name,
+                "left_anti")
+            .drop(mark)
+            .localCheckpoint();
+    long gone = scrubs.count() - left.count();
+    if (gone > 0) {
+      Map<String, String> notes = new HashMap<>(notes());
+      notes.put(Notes.ERASED, String.valueOf(gone));
+      lake.replaceAll(ScrubbedPlaces.TABLE, ScrubbedPlaces.TABLE.conform(left), notes);
+    }
   }
 
   /** A record that could not be read may be of anybody. */

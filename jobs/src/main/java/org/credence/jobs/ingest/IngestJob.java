@@ -25,8 +25,8 @@ import org.credence.storage.StoredFile;
 /**
  * Takes every drop up to the night that was not taken as it now is.
  *
- * <p>Reads the archive; writes {@code rejected_records}, {@code erasures}, {@code post_days},
- * {@code posts} and {@code coverage}.
+ * <p>Reads the archive; writes {@code rejected_records}, {@code erasures}, {@code scrubbed_places},
+ * {@code post_days}, {@code posts} and {@code coverage}.
  */
 public final class IngestJob implements Stage {
 

@@ -1,9 +1,11 @@
 package org.credence.jobs.ingest;
 
+import static org.credence.jobs.ingest.Accounting.ACCEPTING;
 import static org.credence.jobs.ingest.Accounting.DELIVERIES;
 import static org.credence.jobs.ingest.Accounting.FAILURES;
 import static org.credence.jobs.ingest.Accounting.HELD_BACK;
 import static org.credence.jobs.ingest.Accounting.REPLACING;
+import static org.credence.jobs.ingest.Accounting.SCRUBS;
 
 import java.util.HashMap;
 import java.util.List;
@@ -103,12 +105,16 @@ final class Intake {
 
   private Outcome write(Read read, Commits commits, long number, boolean again) {
     Map<String, Row> tally = read.tally();
-    Dataset<Row> records = read.records();
+    boolean notices = sum(tally, Coverage.NOTICES) > 0;
+    Scrubbing scrubbing =
+        Scrubbing.of(
+            night.lake(), night.authorKey(), read.records(), sum(tally, SCRUBS) > 0, again);
+    Dataset<Row> records =
+        AcceptedAnswers.marked(scrubbing.applied(read.records()), sum(tally, ACCEPTING) > 0);
     Batch batch = new Batch(night.lake(), records, again, number);
     new PostIndex(night.lake()).bringUpToDate();
     long deliveries = sum(tally, DELIVERIES);
-    Batch.Findings findings =
-        batch.find(deliveries > 0, sum(tally, Coverage.NOTICES) > 0, night.authorKey());
+    Batch.Findings findings = batch.find(deliveries > 0, notices, night.authorKey());
     Map<String, Row> outcomes =
         findings.decisions().none()
             ? Map.of()
@@ -124,10 +130,12 @@ final class Intake {
     if (!findings.erased().none()) {
       commits.tombstones(batch.tombstones(findings), night.authorKey());
     }
+    scrubbing.remember(commits);
     long replaced = sum(outcomes, REPLACING);
     long added = deliveries - sum(outcomes, HELD_BACK) - replaced;
     PostChanges posts = posts(batch, findings, commits, added, replaced);
-    if (sum(tally, Coverage.NOTICES) > 0) {
+    if (notices) {
+      posts = scrubbing.posts(commits).after(posts);
       posts = withdrawn(records, number, again).after(posts);
     }
     commits.coverage(files, ledger.files());

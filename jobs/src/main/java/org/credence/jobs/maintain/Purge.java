@@ -14,6 +14,7 @@ import org.credence.lake.Parts;
 import org.credence.lake.PostDays;
 import org.credence.lake.Posts;
 import org.credence.lake.RejectedRecords;
+import org.credence.lake.ScrubbedPlaces;
 import org.credence.lake.Table;
 import org.credence.lake.Upkeep;
 import org.credence.lake.erasure.ErasureRequest;
@@ -32,8 +33,9 @@ record Purge(Night night, List<ErasureRequest> asked, boolean noticed) {
   private static final List<Table> TABLES =
       List.of(Posts.TABLE, PostDays.TABLE, Mentions.TABLE, Parts.TABLE, RejectedRecords.TABLE);
 
-  /** Their rows are replaced only when keys change. */
-  private static final List<Table> TOMBSTONES = List.of(Erasures.TABLE, ErasedOnRequest.TABLE);
+  /** Their rows are replaced only when keys change, or when somebody with scrubbed places goes. */
+  private static final List<Table> TOMBSTONES =
+      List.of(Erasures.TABLE, ErasedOnRequest.TABLE, ScrubbedPlaces.TABLE);
 
   enum State {
     NOTHING("nothing to erase"),

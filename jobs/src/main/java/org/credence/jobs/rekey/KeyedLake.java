@@ -16,6 +16,7 @@ import org.credence.lake.Mentions;
 import org.credence.lake.Notes;
 import org.credence.lake.Parts;
 import org.credence.lake.Posts;
+import org.credence.lake.ScrubbedPlaces;
 import org.credence.lake.Table;
 import org.credence.lake.Upkeep;
 import org.credence.lake.erasure.ErasureRequest;
@@ -35,7 +36,13 @@ public record KeyedLake(Map<Table, Integer> tables, int ring) {
 
   /** Parts come after the mentions that they are summed from. */
   private static final List<Table> KEYED =
-      List.of(Posts.TABLE, Mentions.TABLE, Parts.TABLE, Erasures.TABLE, ErasedOnRequest.TABLE);
+      List.of(
+          Posts.TABLE,
+          Mentions.TABLE,
+          Parts.TABLE,
+          Erasures.TABLE,
+          ErasedOnRequest.TABLE,
+          ScrubbedPlaces.TABLE);
 
   public KeyedLake {
     tables = Collections.unmodifiableMap(new LinkedHashMap<>(tables));

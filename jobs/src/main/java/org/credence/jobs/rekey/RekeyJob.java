@@ -19,6 +19,7 @@ import org.credence.lake.Mentions;
 import org.credence.lake.Notes;
 import org.credence.lake.Parts;
 import org.credence.lake.Posts;
+import org.credence.lake.ScrubbedPlaces;
 import org.credence.lake.Table;
 import org.credence.lake.erasure.ErasureRequest;
 import org.credence.lake.erasure.ErasureRequests;
@@ -38,7 +39,8 @@ public final class RekeyJob implements Stage {
           Posts.TABLE, List.of(Posts.AUTHOR_KEY, Posts.HANDLE_KEY),
           Mentions.TABLE, List.of(Posts.AUTHOR_KEY),
           Erasures.TABLE, List.of(Erasures.POST_KEY),
-          ErasedOnRequest.TABLE, List.of(ErasedOnRequest.KEY));
+          ErasedOnRequest.TABLE, List.of(ErasedOnRequest.KEY),
+          ScrubbedPlaces.TABLE, List.of(ScrubbedPlaces.KEY));
 
   private final PartsAgain parts;
 

@@ -21,6 +21,7 @@ import org.credence.lake.Erasures;
 import org.credence.lake.Lake;
 import org.credence.lake.Notes;
 import org.credence.lake.Posts;
+import org.credence.lake.ScrubbedPlaces;
 import org.credence.lake.Table;
 import org.credence.lake.TestLake;
 import org.credence.lake.erasure.ErasureRequest;
@@ -64,7 +65,8 @@ class RekeyJobTest {
 
   @Test
   void hashesEverythingWithTheKeyThatWasAddedAndOnceOnly() {
-    assertThat(run("").tables()).containsExactly("posts", "erasures", "erased_on_request");
+    assertThat(run("").tables())
+        .containsExactly("posts", "erasures", "erased_on_request", "scrubbed_places");
 
     assertRekeyed();
     Lake lake = lake();
@@ -84,7 +86,8 @@ class RekeyJobTest {
         .hasMessageContaining("goes on where it was broken off");
     assertThatThrownBy(() -> keyed(ONE)).hasMessageContaining("The lake was keyed otherwise");
 
-    assertThat(run("").tables()).containsExactly("erasures", "erased_on_request");
+    assertThat(run("").tables())
+        .containsExactly("erasures", "erased_on_request", "scrubbed_places");
     keyed(RING).refuseFormerKeys();
     assertRekeyed();
   }
@@ -107,7 +110,7 @@ class RekeyJobTest {
     KeyedLake.of(old, runs(), ONE).refuseFormerKeys();
     assertThat(KeyedLake.of(old, runs(), RING).due())
         .extracting(Table::name)
-        .containsExactly("posts", "erasures", "erased_on_request");
+        .containsExactly("posts", "erasures", "erased_on_request", "scrubbed_places");
   }
 
   @Test
@@ -133,6 +136,8 @@ class RekeyJobTest {
         .isEqualTo("post_key | first_file\n%s | f\n".formatted(RING.post("t", "5")));
     assertThat(TextTable.show(lake.read(ErasedOnRequest.TABLE), "kind", "key"))
         .isEqualTo("kind | key\nauthor | %s\n".formatted(RING.authorMarks("t", "9").get(0)));
+    assertThat(TextTable.show(lake.read(ScrubbedPlaces.TABLE), "key", "up_to"))
+        .isEqualTo("key | up_to\n%s | 9\n".formatted(RING.author("t", "8")));
     assertThat(requests().requested())
         .singleElement()
         .satisfies(request -> assertThat(request.fingerprint()).contains(RING.fingerprint()))
@@ -216,6 +221,14 @@ class RekeyJobTest {
             spark,
             ErasedOnRequest.TABLE,
             "platform | kind | key | batch\nt | author | %s | 4\n".formatted(ERASED)),
+        notes);
+    lake.ensure(ScrubbedPlaces.TABLE);
+    lake.append(
+        ScrubbedPlaces.TABLE,
+        TextTable.read(
+            spark,
+            ScrubbedPlaces.TABLE,
+            "platform | key | up_to | batch\nt | %s | 9 | 4\n".formatted(ONE.author("t", "8"))),
         notes);
   }
 
