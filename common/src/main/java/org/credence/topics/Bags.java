@@ -52,6 +52,22 @@ final class Bags {
     return new Bags(kept, start, Arrays.copyOf(word, at), Arrays.copyOf(count, at));
   }
 
+  /** Some of the posts, with the same numbers for the same words. */
+  Bags of(int[] chosen) {
+    int[] from = new int[chosen.length + 1];
+    for (int i = 0; i < chosen.length; i++) {
+      from[i + 1] = from[i] + start[chosen[i] + 1] - start[chosen[i]];
+    }
+    int[] some = new int[from[chosen.length]];
+    int[] counts = new int[some.length];
+    for (int i = 0; i < chosen.length; i++) {
+      int size = from[i + 1] - from[i];
+      System.arraycopy(word, start[chosen[i]], some, from[i], size);
+      System.arraycopy(count, start[chosen[i]], counts, from[i], size);
+    }
+    return new Bags(words, from, some, counts);
+  }
+
   /** In how many posts each word stands. */
   int[] postsWith() {
     int[] posts = new int[words];

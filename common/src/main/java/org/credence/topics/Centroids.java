@@ -22,12 +22,38 @@ public final class Centroids {
     Bags bags = posts.bags;
     double[] weights = new double[bags.words * slots];
     for (int post = 0; post < bags.size; post++) {
-      for (int at = bags.start[post]; at < bags.start[post + 1]; at++) {
-        weights[bags.word[at] * slots + assigned[post]] += posts.weight[at];
+      if (assigned[post] != Slots.NOWHERE) {
+        for (int at = bags.start[post]; at < bags.start[post + 1]; at++) {
+          weights[bags.word[at] * slots + assigned[post]] += posts.weight[at];
+        }
       }
     }
     normalise(weights, slots);
     return new Centroids(slots, posts.rarity, weights);
+  }
+
+  /** Of what the slots of a mixture hold; without words of which it knows no rarity. */
+  static Centroids of(Mixture held, double[] rarity) {
+    double[] weights = new double[rarity.length * held.slots];
+    for (int i = 0; i < weights.length; i++) {
+      weights[i] = held.counts[i] * rarity[i / held.slots];
+    }
+    normalise(weights, held.slots);
+    return new Centroids(held.slots, rarity, weights);
+  }
+
+  /** The cosine of two slots, 0 to 1. */
+  double cosine(int one, int other) {
+    return cosine(one, this, other);
+  }
+
+  /** The cosine of a slot and one of others of the same words, 0 to 1. */
+  double cosine(int one, Centroids others, int other) {
+    double sum = 0;
+    for (int word = 0; word < rarity.length; word++) {
+      sum += weights[word * slots + one] * others.weights[word * others.slots + other];
+    }
+    return sum;
   }
 
   private static void normalise(double[] weights, int slots) {

@@ -44,4 +44,9 @@ record Copies(int[] distinct, int[] place) {
   int[] toAll(int[] ofDistinct) {
     return IntStream.of(place).map(at -> ofDistinct[at]).toArray();
   }
+
+  /** The same for numbers that are larger. */
+  long[] toAll(long[] ofDistinct) {
+    return IntStream.of(place).mapToLong(at -> ofDistinct[at]).toArray();
+  }
 }

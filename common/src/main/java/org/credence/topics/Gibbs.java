@@ -1,6 +1,8 @@
 package org.credence.topics;
 
 import java.util.SplittableRandom;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /** Collapsed Gibbs sampling of a {@link Mixture}: draws a slot for one post after the other. */
 final class Gibbs {
@@ -23,12 +25,27 @@ final class Gibbs {
    * @param assigned where the mixture holds each post; changed
    */
   void sweep(int[] assigned, int sweeps) {
-    for (int sweep = 1; sweep <= sweeps; sweep++) {
+    sweep(assigned, slot -> true, sweeps);
+  }
+
+  /**
+   * The same among some slots.
+   *
+   * @param assigned where the mixture holds each post, {@link Slots#NOWHERE} of those to leave out
+   */
+  void sweep(int[] assigned, IntPredicate open, int sweeps) {
+    int[] closed = IntStream.range(0, mixture.slots).filter(open.negate()).toArray();
+    for (int sweep = 1; sweep <= sweeps && closed.length < mixture.slots; sweep++) {
       for (int post = 0; post < bags.size; post++) {
-        mixture.remove(bags, post, assigned[post]);
-        mixture.scores(bags, post, scores);
-        assigned[post] = sweep == sweeps ? Mixture.highest(scores) : draw();
-        mixture.add(bags, post, assigned[post]);
+        if (assigned[post] != Slots.NOWHERE) {
+          mixture.remove(bags, post, assigned[post]);
+          mixture.scores(bags, post, scores);
+          for (int slot : closed) {
+            scores[slot] = Double.NEGATIVE_INFINITY;
+          }
+          assigned[post] = sweep == sweeps ? Mixture.highest(scores) : draw();
+          mixture.add(bags, post, assigned[post]);
+        }
       }
     }
   }

@@ -85,14 +85,41 @@ public final class Mixture {
     return renumbered;
   }
 
+  Mixture copy() {
+    Mixture copy = new Mixture(slots, words, alpha, beta);
+    System.arraycopy(posts, 0, copy.posts, 0, slots);
+    System.arraycopy(tokens, 0, copy.tokens, 0, slots);
+    System.arraycopy(counts, 0, copy.counts, 0, counts.length);
+    return copy;
+  }
+
+  void clear(int slot) {
+    posts[slot] = 0;
+    tokens[slot] = 0;
+    for (int word = 0; word < words; word++) {
+      counts[word * slots + slot] = 0;
+    }
+  }
+
+  void moveAll(int from, int to) {
+    posts[to] += posts[from];
+    tokens[to] += tokens[from];
+    for (int word = 0; word < words; word++) {
+      counts[word * slots + to] += counts[word * slots + from];
+    }
+    clear(from);
+  }
+
   void add(Bags bags, int post, int slot) {
     move(bags, post, slot, ONE);
   }
 
-  /** Adds each post where {@code assigned} says. */
+  /** Adds each post where {@code assigned} says, if anywhere. */
   void addAll(Bags bags, int[] assigned) {
     for (int post = 0; post < bags.size; post++) {
-      add(bags, post, assigned[post]);
+      if (assigned[post] != Slots.NOWHERE) {
+        add(bags, post, assigned[post]);
+      }
     }
   }
 
