@@ -19,7 +19,7 @@ final class Births {
    * Share of the median cosine to a remembered centroid below which a post fits nowhere: how near
    * posts of a topic are depends on how long they are.
    */
-  private static final double FAR = Double.parseDouble(System.getProperty("far","0.5"));
+  private static final double FAR = 0.3;
 
   /** Posts of a group on the average: more groups than topics are told to be one later. */
   private static final int GROUP = 20;

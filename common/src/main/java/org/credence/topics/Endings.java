@@ -9,7 +9,7 @@ final class Endings {
   private static final double SURPRISE = -StrictMath.log(1e-4);
 
   /** Share of a topic's likeness to its own past from which on it holds another's, too. */
-  private static final double HOLDS = 0.5;
+  private static final double HOLDS = 0.8;
 
   private final Slots slots;
   private final Mixture remembered;

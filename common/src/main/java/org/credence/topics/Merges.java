@@ -42,9 +42,7 @@ final class Merges {
         if (centroids.cosine(topics.get(i), topics.get(j)) >= NEAR) {
           double evidence = evidence(slots, topics.get(j), topics.get(i));
           best =
-              evidence > best.evidence()
-                  ? new Pair(topics.get(j), topics.get(i), evidence)
-                  : best;
+              evidence > best.evidence() ? new Pair(topics.get(j), topics.get(i), evidence) : best;
         }
       }
     }
@@ -56,8 +54,10 @@ final class Merges {
     List<Integer> second = slots.posts(other);
     List<Integer> both = new ArrayList<>(first);
     both.addAll(second);
-    return slots.marginal.together(both)
-        - slots.marginal.together(first)
-        - slots.marginal.together(second);
+    double evidence =
+        slots.marginal.together(both)
+            - slots.marginal.together(first)
+            - slots.marginal.together(second);
+    return evidence > slots.margin(both) ? evidence : 0;
   }
 }

@@ -6,8 +6,13 @@ import java.util.List;
 import java.util.OptionalInt;
 import org.credence.topics.TopicState.Kind;
 
-/** The slots of a mixture in the course of a night: what is in them, whose they are, what changed. */
+/**
+ * The slots of a mixture in the course of a night: what is in them, whose they are, what changed.
+ */
 final class Slots {
+
+  /** Nats a word and per log of the vocabulary: fewer are within what chance does. */
+  private static final double MARGIN = 0.01;
 
   /** Where a post is that fits nowhere. */
   static final int NOWHERE = -1;
@@ -42,6 +47,12 @@ final class Slots {
       assigned[post] = bags.length[post] == 0 ? NOWHERE : assigned[post];
     }
     return assigned;
+  }
+
+  /** What the log Bayes factor of a change of these posts' topics must exceed, in nats. */
+  double margin(List<Integer> posts) {
+    long tokens = posts.stream().mapToLong(post -> bags.length[post]).sum();
+    return MARGIN * tokens * StrictMath.log(mixture.words);
   }
 
   boolean isTaken(int slot) {

@@ -18,9 +18,6 @@ final class Splits {
   /** Share of the posts that the smaller half needs. */
   private static final double LEAST_SHARE = 0.15;
 
-  /** Nats a word and per log of the vocabulary that the log Bayes factor must exceed. */
-  private static final double MARGIN = Double.parseDouble(System.getProperty("margin","0.01"));
-
   /** A half less like what is remembered than this share of the other was not in it. */
   private static final double NEW = 0.5;
 
@@ -54,8 +51,7 @@ final class Splits {
     double together = slots.marginal.together(posts);
     double evidence =
         slots.marginal.together(halves.get(0)) + slots.marginal.together(halves.get(1)) - together;
-    long tokens = posts.stream().mapToLong(post -> slots.bags.length[post]).sum();
-    if (evidence <= MARGIN * tokens * StrictMath.log(slots.mixture.words)) {
+    if (evidence <= slots.margin(posts)) {
       return;
     }
     double[] known = known(slots, slot, halves, remembered);

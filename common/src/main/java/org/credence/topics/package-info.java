@@ -5,10 +5,11 @@
  * org.credence.topics.Corpus} numbers of words. {@link org.credence.topics.ColdStart} finds topics
  * where there were none, as a {@link org.credence.topics.Mixture} or as {@link
  * org.credence.topics.Centroids}, whichever the scope's own posts support; {@link
- * org.credence.topics.WarmStart} goes on from a mixture, night by night. {@link
- * org.credence.topics.TopicWords} names topics; {@link org.credence.topics.Coherence} and {@link
- * org.credence.topics.Agreement} measure them. Every random choice comes from a seed: the same
- * posts in the same order with the same seed give the same topics to the last bit.
+ * org.credence.topics.TopicNight} goes on from a mixture, night by night, and tells what becomes of
+ * each topic. {@link org.credence.topics.TopicWords} names topics; {@link
+ * org.credence.topics.Coherence} and {@link org.credence.topics.Agreement} measure them. Every
+ * random choice comes from a seed: the same posts in the same order with the same seed give the
+ * same topics to the last bit.
  */
 @NullMarked
 package org.credence.topics;

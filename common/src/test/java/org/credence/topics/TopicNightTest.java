@@ -85,8 +85,7 @@ class TopicNightTest {
         .singleElement()
         .satisfies(split -> assertThat(split.kind()).isEqualTo(Kind.SPLIT))
         .satisfies(split -> assertThat(split.kin()).isEqualTo(parent))
-        .satisfies(
-            split -> assertThat(ids(apart).subList(2, 4)).containsOnly(parent, split.id()));
+        .satisfies(split -> assertThat(ids(apart).subList(2, 4)).containsOnly(parent, split.id()));
   }
 
   @Test

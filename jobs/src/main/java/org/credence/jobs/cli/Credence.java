@@ -160,7 +160,9 @@ public final class Credence implements StageMain.Commands, Callable<Integer> {
               SENTIMENT,
               new EvaluateSentimentCommand(console),
               EvaluateTopicsCommand.NAME,
-              new EvaluateTopicsCommand(console));
+              new EvaluateTopicsCommand(console),
+              EvaluateTopicIdentityCommand.NAME,
+              new EvaluateTopicIdentityCommand(console));
       default -> Map.of();
     };
   }

@@ -87,6 +87,11 @@ final class Help {
             "Finds topics in labelled rows, and compares them with the labels.",
             "credence evaluate topics --input bbc.tsv.gz --topics 20 --seed 7 --json"));
     pages.put(
+        "evaluate topic-identity",
+        new Page(
+            "Plants ten nights of labelled rows, and measures whether topics keep their identity.",
+            "credence evaluate topic-identity --input news.tsv.gz --seeds 20 --json"));
+    pages.put(
         "apply",
         new Page(
             "Finds brands, sentiment and trust attributes in new and changed posts.",
