@@ -7,8 +7,8 @@ import org.credence.topics.TopicState.Kind;
 /** Topics that have become one: their posts of tonight go better together than apart. */
 final class Merges {
 
-  /** Cosine of centroids below which two topics are not looked at. */
-  private static final double NEAR = 0.15;
+  /** Cosine of centroids below which two topics are not looked at: few posts always go together. */
+  private static final double NEAR = 0.4;
 
   private Merges() {}
 
@@ -54,10 +54,8 @@ final class Merges {
     List<Integer> second = slots.posts(other);
     List<Integer> both = new ArrayList<>(first);
     both.addAll(second);
-    double evidence =
-        slots.marginal.together(both)
-            - slots.marginal.together(first)
-            - slots.marginal.together(second);
-    return evidence > slots.margin(both) ? evidence : 0;
+    return slots.marginal.together(both)
+        - slots.marginal.together(first)
+        - slots.marginal.together(second);
   }
 }

@@ -202,7 +202,9 @@ public final class TopicIdentity {
 
   private boolean isSplit() {
     long before = beforeSplit();
-    for (int night = PlantedStream.NIGHT_OF_SPLIT; night <= PlantedStream.NIGHT_OF_SPLIT + 1; night++) {
+    for (int night = PlantedStream.NIGHT_OF_SPLIT;
+        night <= PlantedStream.NIGHT_OF_SPLIT + 1;
+        night++) {
       long one = topic(night, PlantedStream.SPLIT);
       long other = topic(night, PlantedStream.SPLIT + 1);
       if (one != other && one != 0 && other != 0 && (one == before || other == before)) {
