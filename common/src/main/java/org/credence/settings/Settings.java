@@ -18,6 +18,7 @@ public record Settings(
     BrandsFile brands,
     TrustModelFile trustModel,
     SourcesFile sources,
+    TopicsFile topics,
     Map<String, String> mappings,
     Map<String, String> localSpark,
     Map<String, String> clusterSpark) {
@@ -36,6 +37,7 @@ public record Settings(
             new SettingsFile(conf.resolve("brands.yaml")).read(BrandsFile.class, Map.of()),
             new SettingsFile(conf.resolve("trust-model.yaml")).read(TrustModelFile.class, Map.of()),
             new SettingsFile(conf.resolve("sources.yaml")).read(SourcesFile.class, Map.of()),
+            TopicsFile.read(conf.resolve("topics.yaml")),
             Mappings.read(conf.resolve("mappings")),
             SparkProperties.read(conf.resolve("spark/local.conf")),
             SparkProperties.read(conf.resolve("spark/cluster.conf")));

@@ -1,13 +1,17 @@
 package org.credence.topics;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.credence.text.NearDuplicates;
+import org.credence.text.Sketch;
 
 /**
- * Posts of the same words in the same order, such as reposts and copied campaigns: they are one
- * voice, however often it is heard, and train topics once.
+ * Posts of the same words in the same order, or nearly so, such as reposts, syndicated press and
+ * copied campaigns: they are one voice, however often it is heard, and train topics once.
  *
  * @param distinct the first post of each text
  * @param place of each post, where in {@code distinct} its text stands
@@ -16,6 +20,10 @@ record Copies(int[] distinct, int[] place) {
 
   /** The words of a post, equal by value. */
   private record Text(int[] words) {
+    int[] sketch() {
+      return Sketch.of(Arrays.stream(words).asLongStream().toArray());
+    }
+
     @Override
     public boolean equals(Object other) {
       return other instanceof Text text && Arrays.equals(words, text.words);
@@ -29,15 +37,26 @@ record Copies(int[] distinct, int[] place) {
 
   static Copies of(int[][] posts) {
     Map<Text, Integer> places = new HashMap<>();
-    int[] distinct = new int[posts.length];
+    Map<Integer, Integer> ofClusters = new HashMap<>();
+    NearDuplicates clusters = new NearDuplicates();
+    List<Integer> distinct = new ArrayList<>();
     int[] place = new int[posts.length];
     for (int post = 0; post < posts.length; post++) {
-      int found = places.size();
-      Integer before = places.putIfAbsent(new Text(posts[post]), found);
-      place[post] = before == null ? found : before;
-      distinct[place[post]] = before == null ? post : distinct[place[post]];
+      int next = distinct.size();
+      place[post] =
+          places.computeIfAbsent(
+              new Text(posts[post]),
+              text -> {
+                int cluster = clusters.cluster(text.sketch());
+                return cluster == NearDuplicates.NONE
+                    ? next
+                    : ofClusters.computeIfAbsent(cluster, any -> next);
+              });
+      if (place[post] == next) {
+        distinct.add(post);
+      }
     }
-    return new Copies(Arrays.copyOf(distinct, places.size()), place);
+    return new Copies(distinct.stream().mapToInt(Integer::intValue).toArray(), place);
   }
 
   /** What each text was given, for each post. */

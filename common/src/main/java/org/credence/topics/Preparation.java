@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.credence.text.Features;
 import org.credence.text.Tokens;
-import org.credence.text.Tokens.Kind;
+import org.credence.topics.RunningWord.Role;
 
 /**
  * The words of a post that may tell its topic: no links, handles, signs, emoji, numbers, single
@@ -36,19 +36,41 @@ public final class Preparation {
    * @param language ISO 639-1, for its stop words
    */
   public List<String> words(String text, String language) {
+    return running(text, language).stream()
+        .filter(RunningWord::tells)
+        .map(RunningWord::text)
+        .toList();
+  }
+
+  /** With what stands between the words that tell. */
+  List<RunningWord> running(String text, String language) {
     Set<String> stopWords = StopWords.of(language);
     Tokens tokens = features.tokensOf(text).tokens();
-    List<String> words = new ArrayList<>();
-    for (int i = 0; i < tokens.count() && words.size() < LONGEST_POST; i++) {
-      int length = tokens.end(i) - tokens.start(i);
-      if (tokens.kind(i) == Kind.WORD && length > 1 && length <= LONGEST_WORD) {
-        String word = withoutPossessive(tokens.text(i));
-        if (tells(word) && !stopWords.contains(word) && !names.contains(word)) {
-          words.add(word);
-        }
-      }
+    List<RunningWord> words = new ArrayList<>();
+    int telling = 0;
+    for (int i = 0; i < tokens.count() && telling < LONGEST_POST; i++) {
+      RunningWord word =
+          switch (tokens.kind(i)) {
+            case WORD -> word(tokens, i, stopWords);
+            case HANDLE -> new RunningWord(tokens.text(i), Role.HANDLE);
+            default -> RunningWord.END;
+          };
+      telling += word.tells() ? 1 : 0;
+      words.add(word);
     }
     return words;
+  }
+
+  private RunningWord word(Tokens tokens, int token, Set<String> stopWords) {
+    if (tokens.end(token) - tokens.start(token) > LONGEST_WORD) {
+      return RunningWord.END;
+    }
+    String word = withoutPossessive(tokens.text(token));
+    if (names.contains(word)) {
+      return RunningWord.END;
+    }
+    return new RunningWord(
+        word, tells(word) && !stopWords.contains(word) ? Role.TELLS : Role.JOINS);
   }
 
   private static String withoutPossessive(String word) {

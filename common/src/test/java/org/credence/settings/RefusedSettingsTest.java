@@ -77,6 +77,15 @@ class RefusedSettingsTest {
           sources.yaml     | language: ""              | language: english             | has the language 'english'
           trust-model.yaml | id: honest                | id: integrity                 | attribute id 'integrity' is given twice
           trust-model.yaml | id: honest                | id: Honest Firm               | must be lower-case-with-dashes
+          topics.yaml      | Late deliveries           | '" "'                         | 'acme.en.12' needs a name of one line
+          topics.yaml      | '{acme.en.12: L'          | '{acme.12: L'                 | names the topic 'acme.12', which is no id
+          topics.yaml      | acme.en.31                | acme.fr.31                    | only into another of its brand and language
+          topics.yaml      | acme.en.31                | acme.en.12                    | only into another of its brand and language
+          topics.yaml      | '{acme.en.31'             | '{acme.en.12: acme.en.31, acme.en.31' | goes elsewhere itself
+          topics.yaml      | 'rename: {acme.en.12'     | 'rename: {acme.en.31'         | is renamed, and merged into 'acme.en.12'
+          topics.yaml      | '[acme.fr.4]'             | '[acme.fr.4, acme.fr.4]'      | hide names the topic 'acme.fr.4' twice
+          topics.yaml      | '[acme.fr.4]'             | '[acme.en.12]'                | is pinned, and hidden or merged
+          topics.yaml      | 'pin: [acme.en.12]'       | 'pins: []'                    | 'pins' is not a setting
           spark/local.conf | 'spark.master  local[2]'  | master local                  | 'master' is no Spark property with a value
           """)
   void aWrongFileIsRefusedBeforeAnythingStarts(

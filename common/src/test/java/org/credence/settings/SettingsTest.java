@@ -133,6 +133,22 @@ class SettingsTest {
   }
 
   @Test
+  void aPersonMaySayHowTopicsAreShown() throws Exception {
+    assertThat(load(Map.of()).topics())
+        .isEqualTo(
+            new TopicsFile(
+                Map.of("acme.en.12", "Late deliveries"),
+                Map.of("acme.en.31", "acme.en.12"),
+                List.of("acme.fr.4"),
+                List.of("acme.en.12")));
+
+    Files.delete(conf.path().resolve("topics.yaml"));
+
+    assertThat(load(Map.of()).topics())
+        .isEqualTo(new TopicsFile(Map.of(), Map.of(), List.of(), List.of()));
+  }
+
+  @Test
   void anObjectStoreIsFineWithADatabaseCatalog() {
     Settings settings =
         load(

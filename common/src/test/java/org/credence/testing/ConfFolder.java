@@ -116,6 +116,14 @@ public final class ConfFolder {
           expected: daily
       """;
 
+  private static final String TOPICS =
+      """
+      rename: {acme.en.12: Late deliveries}
+      merge: {acme.en.31: acme.en.12}
+      hide: [acme.fr.4]
+      pin: [acme.en.12]
+      """;
+
   private final Path conf;
 
   private ConfFolder(Path conf) {
@@ -129,6 +137,7 @@ public final class ConfFolder {
     folder.write("brands.yaml", BRANDS);
     folder.write("trust-model.yaml", TRUST_MODEL);
     folder.write("sources.yaml", SOURCES);
+    folder.write("topics.yaml", TOPICS);
     folder.write("spark/local.conf", "spark.master  local[2]\nspark.ui.enabled=false\n");
     folder.write("spark/cluster.conf", "# none\nspark.executor.memory  4g\n");
     return folder;

@@ -61,6 +61,24 @@ class ColdStartTest {
   }
 
   @Test
+  void aCampaignWithAWordChangedIsOneVoice() {
+    List<List<String>> posts = new ArrayList<>();
+    for (int post = 0; post < 30; post++) {
+      List<String> words = new ArrayList<>();
+      for (int word = 0; word < 20; word++) {
+        words.add(word == 19 ? "name" + post : "w" + word);
+      }
+      posts.add(words);
+      posts.add(List.of("short", "text", "number" + post));
+    }
+
+    Copies copies = Copies.of(Corpus.of(posts).posts);
+
+    assertThat(copies.distinct()).hasSize(31).startsWith(0, 1, 3, 5);
+    assertThat(copies.place()).startsWith(0, 1, 0, 2, 0, 3).endsWith(0, 30);
+  }
+
+  @Test
   void wordsTellTopicsApart() {
     Corpus corpus = planted(400, 3);
     List<int[]> words = TopicWords.of(corpus, themes(400), THEMES, 8, 5);

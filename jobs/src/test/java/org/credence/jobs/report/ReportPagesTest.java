@@ -142,6 +142,7 @@ class ReportPagesTest {
                     brand("delta", "Delta"))),
             shipped.trustModel(),
             shipped.sources(),
+            shipped.topics(),
             shipped.mappings(),
             Map.of(),
             Map.of());
