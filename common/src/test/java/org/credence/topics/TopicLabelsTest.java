@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 class TopicLabelsTest {
 
   private static final int PEOPLE = 3;
+  private static final TopicLabel NONE = new TopicLabel("none", List.of());
 
   private final List<Post> posts = new ArrayList<>();
 
@@ -21,8 +22,8 @@ class TopicLabelsTest {
     say(1, "Bob Diamond keeps the Bonus?", "Did Bob Diamond take a bonus", "bonus, bonus");
     say(2, "My card refused in Rome", "card refused again", "Why is a card refused");
 
-    assertThat(labels().get(1L).text()).isEqualTo("Bob Diamond · bonus");
-    assertThat(labels().get(2L).phrase()).isEqualTo("card refused");
+    assertThat(label(1).text()).isEqualTo("Bob Diamond · bonus");
+    assertThat(label(2).phrase()).isEqualTo("card refused");
   }
 
   @Test
@@ -30,8 +31,8 @@ class TopicLabelsTest {
     say(1, "the state of mind here", "a state of mind indeed", "State of mind matters", "x state");
     say(2, "cheap. flights 1", "cheap, flights 2", "cheap! flights 3", "cheap (flights) 4");
 
-    assertThat(labels().get(1L).phrase()).isEqualTo("state of mind");
-    assertThat(labels().get(2L).text()).isEqualTo("cheap, flights");
+    assertThat(label(1).phrase()).isEqualTo("state of mind");
+    assertThat(label(2).text()).isEqualTo("cheap, flights");
   }
 
   @Test
@@ -40,7 +41,7 @@ class TopicLabelsTest {
       posts.add(new Post(text, "fr", text, 1));
     }
 
-    assertThat(labels().get(1L).text()).isEqualTo("carte bleue");
+    assertThat(label(1).text()).isEqualTo("carte bleue");
   }
 
   @Test
@@ -50,8 +51,8 @@ class TopicLabelsTest {
     }
     say(2, "open door", "open door now", "doors open");
 
-    assertThat(labels().get(1L).text()).isEmpty();
-    assertThat(labels().get(2L).text()).isEqualTo("open");
+    assertThat(label(1).text()).isEmpty();
+    assertThat(label(2).text()).isEqualTo("open");
   }
 
   @Test
@@ -59,7 +60,8 @@ class TopicLabelsTest {
     say(1, "@janeq late train 2012", "late train says janeq @janeq", "Acme late train 2012");
     say(1, "Acme train late 2012 @janeq", "janeq: Acme 2012", "Acme, janeq, @janeq 2012");
 
-    TopicLabel label = TopicLabels.of(posts, new Preparation(Set.of("acme")), PEOPLE).get(1L);
+    TopicLabel label =
+        TopicLabels.of(posts, new Preparation(Set.of("acme")), PEOPLE).getOrDefault(1L, NONE);
 
     assertThat(label.text()).isEqualTo("late train");
   }
@@ -68,7 +70,7 @@ class TopicLabelsTest {
   void isNeverAWholePost() {
     say(1, "fast service", "fast service from all", "Fast service again");
 
-    assertThat(labels().get(1L).text()).isEmpty();
+    assertThat(label(1).text()).isEmpty();
   }
 
   @Test
@@ -88,6 +90,10 @@ class TopicLabelsTest {
     assertThat(labels()).containsOnly(Map.entry(7L, new TopicLabel("", List.of())));
     posts.clear();
     assertThat(labels()).isEmpty();
+  }
+
+  private TopicLabel label(long topic) {
+    return labels().getOrDefault(topic, NONE);
   }
 
   /** Each text by another author. */
