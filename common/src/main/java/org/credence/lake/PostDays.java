@@ -30,12 +30,11 @@ public final class PostDays {
 
   /** Rows of {@link #TABLE} for rows that have platform, id and day. */
   public static Dataset<Row> of(Dataset<Row> posts) {
-    return TABLE.conform(posts.withColumn(ID_ORDER.column(), order()));
+    return TABLE.conform(posts.withColumn(ID_ORDER.column(), order(Posts.POST_ID)));
   }
 
   /** The value of {@link #ID_ORDER} for a row with an id. */
-  public static Column order() {
-    return coalesce(
-        expr("try_cast(%s AS BIGINT)".formatted(Posts.POST_ID)), xxhash64(Posts.POST_ID.col()));
+  public static Column order(Field id) {
+    return coalesce(expr("try_cast(%s AS BIGINT)".formatted(id)), xxhash64(id.col()));
   }
 }

@@ -20,7 +20,11 @@ public final class Posts {
   public static final Field PARENT_ID =
       optional("parent_id", StringType, "Id of the post that this one answers");
   public static final Field THREAD_ID =
-      optional("thread_id", StringType, "Id of the root of the thread, where the platform says");
+      optional(
+          "thread_id",
+          StringType,
+          "Id of the root of the thread: as the platform says, else that of the first post that"
+              + " replies lead back to, be it here or not; null in posts of older releases");
   public static final Field ORIGINAL_ID =
       optional("original_id", StringType, "Id of the post that this one reposts or quotes");
   public static final Field SOURCE =

@@ -9,6 +9,7 @@ public final class Tables {
       List.of(
           Posts.TABLE,
           PostDays.TABLE,
+          WaitingReplies.TABLE,
           Mentions.TABLE,
           Parts.TABLE,
           RejectedRecords.TABLE,

@@ -35,6 +35,8 @@ final class Accounting {
   static final Field SCRUBS = required("scrubs", LongType, "Notices that take places back");
   static final Field ACCEPTING =
       required("accepting", LongType, "Posts that say which answer they accept");
+  static final Field ANSWERING =
+      required("answering", LongType, "Replies of which the platform does not say the thread");
   static final Field FAILURES = required("failures", LongType, "1 when the file is cut short");
 
   /** One row per file that has rows at all. */
@@ -50,6 +52,7 @@ final class Accounting {
           DELIVERIES,
           SCRUBS,
           ACCEPTING,
+          ANSWERING,
           FAILURES);
 
   static final Field HELD_BACK =
@@ -81,6 +84,7 @@ final class Accounting {
                 count(DELIVERIES, verdict(POST)),
                 count(SCRUBS, verdict(NOTICE).and(Scrubs.NAMED)),
                 count(ACCEPTING, AcceptedAnswers.NAMED),
+                count(ANSWERING, verdict(POST).and(ThreadLinks.ANSWERING)),
                 count(FAILURES, verdict(FILE_FAILURE))));
   }
 

@@ -31,6 +31,8 @@ final class Batch {
 
   private static final String OLD = "old";
 
+  private static final String[] POST = {Posts.PLATFORM.column(), Posts.POST_ID.column()};
+
   private final Lake lake;
   private final PostIndex index;
   private final Dataset<Row> records;
@@ -52,8 +54,21 @@ final class Batch {
   /** A table that was computed, and its size. */
   record Found(Dataset<Row> rows, long count) {
 
+    static Found of(Dataset<Row> rows) {
+      Dataset<Row> computed = rows.localCheckpoint(false);
+      return new Found(computed, computed.count());
+    }
+
     boolean none() {
       return count == 0;
+    }
+
+    /**
+     * The same without what Spark has concluded from filters about the values: it can't put rows of
+     * several tables together that it knows such things about.
+     */
+    Found plain() {
+      return new Found(rows.sparkSession().createDataFrame(rows.javaRDD(), rows.schema()), count);
     }
 
     /** For the small side of a join. */
@@ -82,18 +97,18 @@ final class Batch {
   Findings find(boolean posts, boolean notices, AuthorKey key) {
     Found recurring =
         posts
-            ? found(Deduplication.recurring(records))
+            ? Found.of(Deduplication.recurring(records))
             : none(Table.of("recurring", Deliveries.KEY_HASH));
     boolean asks = (posts || notices) && !index.isEmpty();
     IdRanges ranges = asks ? PostIndex.ranges(Deliveries.named(records)) : new IdRanges(List.of());
     Found places =
-        asks ? found(index.places(Deliveries.named(records), ranges)) : none(PostDays.TABLE);
+        asks ? Found.of(index.places(Deliveries.named(records), ranges)) : none(PostDays.TABLE);
     Found stored = stored(places);
     Found erased = erased(notices, key);
     Found removed =
         stored.none() || erased.none()
             ? none(Deliveries.STORED)
-            : found(PostRows.removed(stored.rows(), erased.side()));
+            : Found.of(PostRows.removed(stored.rows(), erased.side()));
     return new Findings(
         places, ranges, stored, erased, removed, decisions(recurring, stored, erased));
   }
@@ -101,7 +116,7 @@ final class Batch {
   private Found stored(Found places) {
     return places.none()
         ? none(Deliveries.STORED)
-        : found(Deliveries.stored(index.posts(places), again));
+        : Found.of(Deliveries.stored(index.posts(places), again));
   }
 
   private Found erased(boolean notices, AuthorKey key) {
@@ -114,7 +129,7 @@ final class Batch {
       noticed =
           noticed.union(Requested.again(records, lake.read(ErasedOnRequest.TABLE), key)).distinct();
     }
-    return found(
+    return Found.of(
         tombstones
             ? Tombstones.together(
                 noticed, Tombstones.known(records, lake.read(Erasures.TABLE), key))
@@ -135,21 +150,16 @@ final class Batch {
     Dataset<Row> compared =
         Deliveries.of(records, again)
             .join(new Found(hashes, most).side(), Deliveries.KEY_HASH.column(), "left_semi");
-    return found(Deduplication.decide(compared, stored.rows(), erased.rows()));
+    return Found.of(Deduplication.decide(compared, stored.rows(), erased.rows()));
   }
 
-  private static Found found(Dataset<Row> rows) {
-    Dataset<Row> computed = rows.localCheckpoint(false);
-    return new Found(computed, computed.count());
-  }
-
-  private Found none(Table table) {
+  Found none(Table table) {
     return new Found(lake.spark().createDataFrame(Collections.emptyList(), table.schema()), 0);
   }
 
   /** Rows of {@link Tombstones#ERASED} that are to be written. */
   Dataset<Row> tombstones(Findings findings) {
-    return found(
+    return Found.of(
             Tombstones.changes(
                 findings.erased().rows(), findings.decisions().rows(), findings.stored().rows()))
         .rows();
@@ -171,15 +181,23 @@ final class Batch {
         PostRows.replaced(records, findings.decisions().side(), number));
   }
 
-  /** Posts that get values, with their days. */
-  private Dataset<Row> written(Findings findings) {
-    Column[] place = PostIndex.PLACE_COLUMNS;
-    return added(findings).select(place).union(replaced(findings).select(place));
+  /** Posts that get values. */
+  Dataset<Row> written(Findings findings, Column... columns) {
+    return added(findings).select(columns).union(replaced(findings).select(columns));
+  }
+
+  /** Rows of {@link Deliveries#STORED}: posts that the batch names and leaves as they are. */
+  static Dataset<Row> untouched(Findings findings) {
+    return findings
+        .stored()
+        .rows()
+        .join(findings.removed().side(), POST, "left_anti")
+        .join(findings.decisions().rows().filter(PostRows.replacing()), POST, "left_anti");
   }
 
   /** Rows of {@link PostDays#TABLE} to be added before the posts are written. */
   Found toIndex(Findings findings) {
-    return found(PostIndex.fresh(written(findings), findings.places()));
+    return Found.of(PostIndex.fresh(written(findings, PostIndex.PLACE_COLUMNS), findings.places()));
   }
 
   /** Rows of {@link PostDays#TABLE} to be taken out after the posts were written. */
@@ -187,15 +205,9 @@ final class Batch {
     if (findings.places().none()) {
       return none(PostDays.TABLE);
     }
-    String[] post = {Posts.PLATFORM.column(), Posts.POST_ID.column()};
-    Dataset<Row> untouched =
-        findings
-            .stored()
-            .rows()
-            .join(findings.removed().side(), post, "left_anti")
-            .join(findings.decisions().rows().filter(PostRows.replacing()), post, "left_anti");
-    Dataset<Row> standing = untouched.select(PostIndex.PLACE_COLUMNS).union(written(findings));
-    return found(PostIndex.gone(findings.places(), standing));
+    Column[] place = PostIndex.PLACE_COLUMNS;
+    Dataset<Row> standing = untouched(findings).select(place).union(written(findings, place));
+    return Found.of(PostIndex.gone(findings.places(), standing));
   }
 
   /** Days that rows come to, and those that rows leave. */
@@ -209,11 +221,14 @@ final class Batch {
   }
 
   /**
+   * @param restated posts of the lake that get another thread
    * @param added whether there are new posts
    * @param replaced whether posts get other values
    */
-  Days days(Findings findings, boolean added, boolean replaced) {
-    Dataset<Row> days = days(findings.removed().rows(), Posts.DAY.col(), true);
+  Days days(Findings findings, Found restated, boolean added, boolean replaced) {
+    Dataset<Row> days =
+        days(findings.removed().rows(), Posts.DAY.col(), true)
+            .union(days(restated.rows(), Posts.DAY.col(), true));
     if (added) {
       days = days.union(days(added(findings), Posts.DAY.col(), false));
     }

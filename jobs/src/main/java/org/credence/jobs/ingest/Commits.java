@@ -29,6 +29,7 @@ import org.credence.lake.Posts;
 import org.credence.lake.RejectedRecords;
 import org.credence.lake.ScrubbedPlaces;
 import org.credence.lake.Table;
+import org.credence.lake.WaitingReplies;
 
 /**
  * Writes one batch: rejected records, tombstones, the index of posts, posts, and coverage last.
@@ -193,32 +194,37 @@ final class Commits {
   /**
    * Posts can be found from now on.
    *
-   * @param rows of {@link PostDays#TABLE}
+   * @param index {@link PostDays#TABLE} or {@link WaitingReplies#TABLE}
+   * @param places rows of it
    */
-  void index(Batch.Found places) {
+  void index(Table index, Batch.Found places) {
     if (!places.none()) {
-      lake.ensure(PostDays.TABLE);
+      lake.ensure(index);
       Dataset<Row> sorted =
           places.rows().coalesce(files).sortWithinPartitions(PostDays.ID_ORDER.col());
-      lake.append(PostDays.TABLE, sorted, notes());
+      lake.append(index, sorted, notes());
       wrote = true;
     }
   }
 
   /**
-   * Places at which no post stands any more.
+   * Places at which no post stands, or waits, any more.
    *
-   * @param places rows of {@link PostDays#TABLE}
+   * @param index {@link PostDays#TABLE} or {@link WaitingReplies#TABLE}
+   * @param places rows of it
    * @param ranges that hold their ids
+   * @param erased how many of them are those of erased posts
    */
-  void forget(Batch.Found places, IdRanges ranges) {
+  void forget(Table index, Batch.Found places, IdRanges ranges, long erased) {
     if (!places.none()) {
       Map<String, String> notes = new HashMap<>(notes());
-      notes.put(Notes.ERASED, String.valueOf(places.count()));
+      if (erased > 0) {
+        notes.put(Notes.ERASED, String.valueOf(erased));
+      }
       lake.merge(
-          PostDays.TABLE,
+          index,
           places.rows().withColumn(Lake.DELETED.column(), lit(true)),
-          PostDays.TABLE.fields(),
+          index.fields(),
           ranges.condition("t." + PostDays.ID_ORDER),
           notes);
       wrote = true;

@@ -105,6 +105,7 @@ final class Deduplication {
             Posts.FILE.col().as("stored_file"),
             Posts.FIRST_FILE.col().as("stored_first_file"),
             Posts.DAY.col().as(STORED_DAY.column()),
+            Posts.THREAD_ID.col().as("stored_thread"),
             DIGEST.col().as("stored_digest"));
     Dataset<Row> gone =
         erased.select(
@@ -146,7 +147,13 @@ final class Deduplication {
     // The file that gave the stored values is taken again: what it said before is void.
     Column corrected = max(Posts.FILE.col().equalTo(column("stored_file"))).over(POST);
     Column newer = precedence().gt(column("stored_precedence"));
-    Column unchanged = coalesce(DIGEST.col().equalTo(column("stored_digest")), lit(false));
+    Column sameThread =
+        Posts.THREAD_ID
+            .col()
+            .isNull()
+            .or(Posts.THREAD_ID.col().eqNullSafe(column("stored_thread")));
+    Column unchanged =
+        coalesce(DIGEST.col().equalTo(column("stored_digest")), lit(false)).and(sameThread);
     return newest.and(not(ERASED.col())).and(isNew.or(corrected).or(newer)).and(not(unchanged));
   }
 

@@ -29,7 +29,10 @@ final class Deliveries {
   static final Field KEY_HASH = required("key_hash", LongType, "Hash of platform and post id");
 
   static final Field DIGEST =
-      optional("digest", LongType, "Hash of all values that a delivery gives to its post");
+      optional(
+          "digest",
+          LongType,
+          "Hash of all values that a delivery gives to its post but the thread, which may be found out");
 
   /** One row per delivery of a post by the records of a batch. */
   static final Table TABLE =
@@ -44,6 +47,7 @@ final class Deliveries {
           Posts.FILE,
           Posts.LINE,
           ORDINAL,
+          Posts.THREAD_ID,
           DIGEST);
 
   /** The same of the posts in the lake. */
@@ -60,11 +64,12 @@ final class Deliveries {
           Posts.LINE,
           Posts.FIRST_FILE,
           Posts.DAY,
+          Posts.THREAD_ID,
           DIGEST);
 
   private static final List<Field> VALUES =
       Posts.TABLE.fields().stream()
-          .filter(field -> !field.equals(Posts.FIRST_FILE) && !field.equals(Posts.BATCH))
+          .filter(field -> !List.of(Posts.THREAD_ID, Posts.FIRST_FILE, Posts.BATCH).contains(field))
           .toList();
 
   private Deliveries() {}

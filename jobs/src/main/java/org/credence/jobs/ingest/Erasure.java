@@ -22,6 +22,7 @@ import org.credence.lake.PostDays;
 import org.credence.lake.Posts;
 import org.credence.lake.RejectedRecords;
 import org.credence.lake.ScrubbedPlaces;
+import org.credence.lake.WaitingReplies;
 
 /**
  * Takes authors and posts out of the tables, and sees to it that they do not come back. Reads all
@@ -49,7 +50,11 @@ final class Erasure {
     Dataset<Row> reached =
         Requested.reached(lake.read(Posts.TABLE), erased, night.authorKey())
             .select(
-                Posts.PLATFORM.col(), Posts.POST_ID.col(), Posts.DAY.col(), Posts.FIRST_FILE.col())
+                Posts.PLATFORM.col(),
+                Posts.POST_ID.col(),
+                Posts.DAY.col(),
+                Posts.FIRST_FILE.col(),
+                Posts.THREAD_ID.col())
             .localCheckpoint();
     remember(named, erased, reached);
     forgetScrubs(erased);
@@ -129,13 +134,21 @@ final class Erasure {
   }
 
   /**
-   * Out of the index first: a request that a crash has cut off is done again before anything is
+   * Out of the indices first: a request that a crash has cut off is done again before anything is
    * looked up, and knows the posts by their authors.
    */
   private void forget(PostIndex index, Dataset<Row> reached, long removed) {
-    if (removed > 0 && !index.isEmpty()) {
-      new Commits(lake, batch, 1)
-          .forget(new Batch.Found(PostDays.of(reached), removed), PostIndex.ranges(reached));
+    if (removed == 0) {
+      return;
+    }
+    Commits commits = new Commits(lake, batch, 1);
+    if (!index.isEmpty()) {
+      Batch.Found places = new Batch.Found(PostDays.of(reached), removed);
+      commits.forget(PostDays.TABLE, places, PostIndex.ranges(reached), removed);
+    }
+    if (lake.snapshot(WaitingReplies.TABLE).isPresent()) {
+      Batch.Found waiting = Batch.Found.of(ThreadSearch.mayWait(reached));
+      commits.forget(WaitingReplies.TABLE, waiting, IdRanges.of(waiting.rows()), removed);
     }
   }
 

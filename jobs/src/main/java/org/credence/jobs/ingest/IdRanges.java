@@ -31,6 +31,15 @@ record IdRanges(List<Range> ranges) {
     ranges = List.copyOf(ranges);
   }
 
+  /**
+   * Few ranges that hold all of some ids.
+   *
+   * @param ids rows with {@link PostDays#ID_ORDER}
+   */
+  static IdRanges of(Dataset<Row> ids) {
+    return between(stretches(ids).collectAsList());
+  }
+
   /** Both ends are in it. */
   record Range(long first, long last) {}
 
@@ -75,6 +84,10 @@ record IdRanges(List<Range> ranges) {
 
   /** SQL that holds in the ranges. */
   String condition(String column) {
+    return ranges.isEmpty() ? "false" : any(column);
+  }
+
+  private String any(String column) {
     return ranges.stream().map(range -> range(column, range)).collect(joining(" OR ", "(", ")"));
   }
 

@@ -26,7 +26,7 @@ import org.credence.storage.StoredFile;
  * Takes every drop up to the night that was not taken as it now is.
  *
  * <p>Reads the archive; writes {@code rejected_records}, {@code erasures}, {@code scrubbed_places},
- * {@code post_days}, {@code posts} and {@code coverage}.
+ * {@code post_days}, {@code waiting_replies}, {@code posts} and {@code coverage}.
  */
 public final class IngestJob implements Stage {
 
@@ -70,7 +70,7 @@ public final class IngestJob implements Stage {
     SortedMap<String, SortedSet<LocalDate>> absent =
         gaps.absent(drops.drops(), ledger.files().values());
     tell(progress, "no drop of ", absent);
-    Intake.Outcome outcome = new Intake.Outcome(ledger.batch(), List.of(), PostChanges.NONE);
+    Intake.Outcome outcome = new Intake.Outcome(ledger.batch(), List.of());
     if (!drops.due().isEmpty()) {
       reading(progress, drops);
       outcome = new Intake(night, ledger, reading).take(drops.due());
@@ -103,10 +103,12 @@ public final class IngestJob implements Stage {
     }
     SortedMap<String, SourceCounts> sources = IngestResult.bySource(outcome.files());
     sources.forEach((source, counts) -> progress.note(source + ": " + counts));
+    outcome.replies().forEach((source, counts) -> progress.note(source + ": " + counts));
     failures.forEach((file, reason) -> progress.note(failed(file, reason)));
     return new IngestResult(
         outcome.batch(),
         sources,
+        outcome.replies(),
         outcome.posts().after(erased),
         absent,
         empty,

@@ -18,6 +18,7 @@ import org.credence.lake.DayRanges;
  *
  * @param batch number of this ingest; that of the last one when nothing was due
  * @param sources counts by name of the source; none when nothing was due
+ * @param replies what became of those that the batch had to follow, by name of the source
  * @param gaps days without a due drop, by name of the source
  * @param empty days on which a due drop held no record, by name of the source
  * @param failures files that could not be read to their end, with the reason
@@ -26,6 +27,7 @@ import org.credence.lake.DayRanges;
 public record IngestResult(
     long batch,
     SortedMap<String, SourceCounts> sources,
+    SortedMap<String, ReplyCounts> replies,
     PostChanges posts,
     SortedMap<String, SortedSet<LocalDate>> gaps,
     SortedMap<String, SortedSet<LocalDate>> empty,
@@ -35,6 +37,7 @@ public record IngestResult(
 
   public IngestResult {
     sources = Collections.unmodifiableSortedMap(new TreeMap<>(sources));
+    replies = Collections.unmodifiableSortedMap(new TreeMap<>(replies));
     gaps = Collections.unmodifiableSortedMap(new TreeMap<>(gaps));
     empty = Collections.unmodifiableSortedMap(new TreeMap<>(empty));
     failures = Collections.unmodifiableSortedMap(new TreeMap<>(failures));
@@ -79,6 +82,9 @@ public record IngestResult(
     Map<String, Object> bySource = new LinkedHashMap<>();
     sources.forEach((name, counts) -> bySource.put(name, counts.figures()));
     figures.put("sources", bySource);
+    Map<String, Object> followed = new LinkedHashMap<>();
+    replies.forEach((name, counts) -> followed.put(name, counts.figures()));
+    figures.put("replies", followed);
     figures.put("gaps", named(gaps));
     figures.put("empty", named(empty));
     figures.put("failures", new LinkedHashMap<>(failures));

@@ -7,10 +7,12 @@ import static org.credence.jobs.ingest.Accounting.HELD_BACK;
 import static org.credence.jobs.ingest.Accounting.REPLACING;
 import static org.credence.jobs.ingest.Accounting.SCRUBS;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -43,8 +45,18 @@ final class Intake {
 
   /**
    * @param batch number of the batch, or of the last one when everything was as before
+   * @param replies what became of them, by name of the source
    */
-  record Outcome(long batch, List<FileAccount> files, PostChanges posts) {}
+  record Outcome(
+      long batch,
+      List<FileAccount> files,
+      PostChanges posts,
+      SortedMap<String, ReplyCounts> replies) {
+
+    Outcome(long batch, List<FileAccount> files) {
+      this(batch, files, PostChanges.NONE, Collections.emptySortedMap());
+    }
+  }
 
   Outcome take(List<DueFile> due) {
     long number = ledger.batch() + 1;
@@ -54,7 +66,7 @@ final class Intake {
     if (filled.isEmpty() && !again) {
       List<FileAccount> files = due.stream().map(FileAccount::empty).toList();
       commits.coverage(files, ledger.files());
-      return new Outcome(number, files, PostChanges.NONE);
+      return new Outcome(number, files);
     }
     Dataset<Row> records =
         Deliveries.withDay(read(filled), night.settings().credence().zone())
@@ -67,7 +79,7 @@ final class Intake {
       Dataset<Row> taken = failures.taken(records);
       Outcome outcome = write(new Read(due, taken, tally, failures), commits, number, again);
       return commits.wroteNothing() && outcome.posts().none()
-          ? new Outcome(ledger.batch(), outcome.files(), outcome.posts())
+          ? new Outcome(ledger.batch(), outcome.files(), outcome.posts(), outcome.replies())
           : outcome;
     } finally {
       records.unpersist(false);
@@ -120,6 +132,9 @@ final class Intake {
             ? Map.of()
             : byFile(Accounting.outcomes(findings.decisions().rows()));
     List<FileAccount> files = accounts(read, outcomes);
+    Threads threads =
+        new ThreadSearch(night.lake(), batch, findings, number)
+            .find(sum(tally, Accounting.ANSWERING) > 0);
 
     night.progress().step("writing");
     if (again) {
@@ -133,13 +148,13 @@ final class Intake {
     scrubbing.remember(commits);
     long replaced = sum(outcomes, REPLACING);
     long added = deliveries - sum(outcomes, HELD_BACK) - replaced;
-    PostChanges posts = posts(batch, findings, commits, added, replaced);
+    PostChanges posts = new PostWrites(batch, findings, threads, commits).write(added, replaced);
     if (notices) {
       posts = scrubbing.posts(commits).after(posts);
       posts = withdrawn(records, number, again).after(posts);
     }
     commits.coverage(files, ledger.files());
-    return new Outcome(ledger.batch() + 1, files, posts);
+    return new Outcome(number, files, posts, threads.counts());
   }
 
   /**
@@ -157,28 +172,6 @@ final class Intake {
     }
     night.progress().step("erasing authors that notices withdraw");
     return new Erasure(night, number).of(named);
-  }
-
-  private static PostChanges posts(
-      Batch batch, Batch.Findings findings, Commits commits, long added, long replaced) {
-    long removed = findings.removed().count();
-    PostChanges changes = PostChanges.NONE;
-    if (added + replaced > 0) {
-      commits.index(batch.toIndex(findings));
-    }
-    Batch.Found forgotten = batch.toForget(findings);
-    if (added + replaced + removed > 0) {
-      Batch.Days days = batch.days(findings, added > 0, replaced > 0);
-      changes = new PostChanges(added, replaced, removed, days.all());
-      if (changes.rewrites()) {
-        commits.change(batch.changes(findings), changes, days.losing());
-      }
-      if (added > 0) {
-        commits.add(batch.added(findings), changes);
-      }
-    }
-    commits.forget(forgotten, findings.ranges());
-    return changes;
   }
 
   private List<FileAccount> accounts(Read read, Map<String, Row> outcomes) {

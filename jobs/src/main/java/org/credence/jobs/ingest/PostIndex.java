@@ -75,9 +75,7 @@ record PostIndex(Lake lake) {
 
   /** Where the ids of a batch lie. */
   static IdRanges ranges(Dataset<Row> named) {
-    return IdRanges.between(
-        IdRanges.stretches(named.select(PostDays.order().as(PostDays.ID_ORDER.column())))
-            .collectAsList());
+    return IdRanges.of(named.select(PostDays.order(Posts.POST_ID).as(PostDays.ID_ORDER.column())));
   }
 
   /**

@@ -37,17 +37,12 @@ record Scrubbing(Lake lake, AuthorKey key, Batch.Found known, Batch.Found due, B
     Batch.Found none = new Batch.Found(before.limit(0), 0);
     if (!scrubs) {
       boolean any = lake.snapshot(ScrubbedPlaces.TABLE).isPresent();
-      return new Scrubbing(lake, key, any ? found(before) : none, none, none);
+      return new Scrubbing(lake, key, any ? Batch.Found.of(before) : none, none, none);
     }
-    Batch.Found noticed = found(Scrubs.noticed(records, key));
-    Batch.Found fresh = found(noticed.rows().except(before));
-    Batch.Found known = found(before.union(fresh.rows()));
+    Batch.Found noticed = Batch.Found.of(Scrubs.noticed(records, key));
+    Batch.Found fresh = Batch.Found.of(noticed.rows().except(before));
+    Batch.Found known = Batch.Found.of(before.union(fresh.rows()));
     return new Scrubbing(lake, key, known, again ? noticed : fresh, fresh);
-  }
-
-  private static Batch.Found found(Dataset<Row> rows) {
-    Dataset<Row> computed = rows.localCheckpoint(false);
-    return new Batch.Found(computed, computed.count());
   }
 
   /** The records, without what notices took out of them. */

@@ -17,6 +17,7 @@ import org.credence.lake.RejectedRecords;
 import org.credence.lake.ScrubbedPlaces;
 import org.credence.lake.Table;
 import org.credence.lake.Upkeep;
+import org.credence.lake.WaitingReplies;
 import org.credence.lake.erasure.ErasureRequest;
 import org.credence.lake.erasure.ErasureRequests;
 
@@ -31,7 +32,13 @@ import org.credence.lake.erasure.ErasureRequests;
 record Purge(Night night, List<ErasureRequest> asked, boolean noticed) {
 
   private static final List<Table> TABLES =
-      List.of(Posts.TABLE, PostDays.TABLE, Mentions.TABLE, Parts.TABLE, RejectedRecords.TABLE);
+      List.of(
+          Posts.TABLE,
+          PostDays.TABLE,
+          WaitingReplies.TABLE,
+          Mentions.TABLE,
+          Parts.TABLE,
+          RejectedRecords.TABLE);
 
   /** Their rows are replaced only when keys change, or when somebody with scrubbed places goes. */
   private static final List<Table> TOMBSTONES =
@@ -61,7 +68,7 @@ record Purge(Night night, List<ErasureRequest> asked, boolean noticed) {
   static Purge of(Night night) {
     List<ErasureRequest> asked = new ErasureRequests(night.runs()).removed();
     boolean noticed =
-        Stream.of(Posts.TABLE, PostDays.TABLE)
+        Stream.of(Posts.TABLE, PostDays.TABLE, WaitingReplies.TABLE)
             .flatMap(table -> Upkeep.of(night.lake(), table).stream())
             .anyMatch(Upkeep::holdsErased);
     return new Purge(night, asked, noticed);
