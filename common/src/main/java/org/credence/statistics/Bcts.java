@@ -10,6 +10,17 @@ package org.credence.statistics;
 @SuppressWarnings("ArrayRecordComponent") // A fitted model; nobody compares two.
 public record Bcts(double slope, double[] biases) {
 
+  /** Keeps the optimum finite where a class never occurs or the classifier is always right. */
+  private static final double RIDGE = 1e-3;
+
+  /**
+   * How alike targets are: 50 is a standard deviation of .14, 10 one of .32. Of the values tried on
+   * held-out topics, with their own mix and with a redrawn one, these lost least on both.
+   */
+  private static final double SLOPE_PRECISION = 50;
+
+  private static final double BIAS_PRECISION = 10;
+
   /** Leaves posteriors as they are. */
   public static Bcts identity(int classes) {
     return new Bcts(1, new double[classes]);
@@ -21,11 +32,31 @@ public record Bcts(double slope, double[] biases) {
    * @param truth the true class of each row
    */
   public static Bcts fit(Posteriors held, int[] truth) {
+    return fit(held, truth, new BctsFit.Prior(identity(held.classes()), RIDGE, RIDGE));
+  }
+
+  /**
+   * This calibration after some labels of another target: few of them move it a little, many as far
+   * as they say. The mode of the posterior under a normal prior around this one.
+   *
+   * @param prior shares of the classes that this calibration assumes
+   * @param shares the same in the other target
+   */
+  public Bcts towards(Posteriors held, int[] truth, double[] prior, double[] shares) {
+    double[] moved = biases.clone();
+    for (int c = 1; c < moved.length; c++) {
+      moved[c] += Math.log(shares[c] / prior[c]) - Math.log(shares[0] / prior[0]);
+    }
+    Bcts centre = new Bcts(slope, moved);
+    return fit(held, truth, new BctsFit.Prior(centre, SLOPE_PRECISION, BIAS_PRECISION));
+  }
+
+  private static Bcts fit(Posteriors held, int[] truth, BctsFit.Prior prior) {
     if (held.size() == 0 || held.size() != truth.length) {
       throw new IllegalArgumentException(
           "%d posteriors for %d labels".formatted(held.size(), truth.length));
     }
-    return BctsFit.fit(held, truth);
+    return BctsFit.fit(held, truth, prior);
   }
 
   /** The calibrated posterior. */

@@ -1,26 +1,40 @@
 package org.credence.statistics;
 
+import java.util.Arrays;
+
 /** Newton's method with halved steps on the penalised likelihood of {@link Bcts}. */
 final class BctsFit {
-
-  /** Keeps the optimum finite where a class never occurs or the classifier is always right. */
-  private static final double RIDGE = 1e-3;
 
   private static final int STEPS = 100;
 
   private final Posteriors held;
   private final int[] truth;
   private final int classes;
+  private final double[] centre;
+  private final double[] precision;
 
-  private BctsFit(Posteriors held, int[] truth) {
+  private BctsFit(Posteriors held, int[] truth, Prior prior) {
     this.held = held;
     this.truth = truth;
     this.classes = held.classes();
+    this.centre = prior.centre().biases().clone();
+    this.centre[0] = prior.centre().slope();
+    this.precision = new double[classes];
+    Arrays.fill(precision, prior.ofBiases());
+    this.precision[0] = prior.ofSlope();
   }
 
-  static Bcts fit(Posteriors held, int[] truth) {
-    BctsFit fit = new BctsFit(held, truth);
-    double[] at = fit.start();
+  /**
+   * What is believed before the labels are seen: normal around a calibration.
+   *
+   * @param ofSlope precision, one over the variance
+   * @param ofBiases the same of each bias
+   */
+  record Prior(Bcts centre, double ofSlope, double ofBiases) {}
+
+  static Bcts fit(Posteriors held, int[] truth, Prior prior) {
+    BctsFit fit = new BctsFit(held, truth, prior);
+    double[] at = fit.centre.clone();
     double loss = fit.loss(at);
     for (int step = 0; step < STEPS; step++) {
       double[] direction = fit.newtonDirection(at);
@@ -40,13 +54,7 @@ final class BctsFit {
     return model(at);
   }
 
-  /** Parameters: the slope, then the biases of all classes but the first. */
-  private double[] start() {
-    double[] start = new double[classes];
-    start[0] = 1;
-    return start;
-  }
-
+  /** Of the slope, then the biases of all classes but the first. */
   private static Bcts model(double[] at) {
     double[] biases = at.clone();
     biases[0] = 0;
@@ -70,12 +78,12 @@ final class BctsFit {
     return loss;
   }
 
-  private static double penalty(double[] at) {
-    double sum = (at[0] - 1) * (at[0] - 1);
-    for (int k = 1; k < at.length; k++) {
-      sum += at[k] * at[k];
+  private double penalty(double[] at) {
+    double sum = 0;
+    for (int k = 0; k < at.length; k++) {
+      sum += precision[k] * (at[k] - centre[k]) * (at[k] - centre[k]);
     }
-    return RIDGE / 2 * sum;
+    return sum / 2;
   }
 
   private double[] newtonDirection(double[] at) {
@@ -83,8 +91,8 @@ final class BctsFit {
     double[] gradient = new double[classes];
     double[][] hessian = new double[classes][classes];
     for (int k = 0; k < classes; k++) {
-      gradient[k] = RIDGE * (at[k] - (k == 0 ? 1 : 0));
-      hessian[k][k] = RIDGE;
+      gradient[k] = precision[k] * (at[k] - centre[k]);
+      hessian[k][k] = precision[k];
     }
     for (int i = 0; i < held.size(); i++) {
       add(held.rows()[i], truth[i], held.weights()[i], model, gradient, hessian);

@@ -26,10 +26,25 @@ public record CellQuantifier(Bcts calibration, double[] prior, double[][] respon
    * @param truth class of each
    */
   public static CellQuantifier fit(Posteriors held, int[] truth) {
-    Bcts calibration = Bcts.fit(held, truth);
-    Posteriors calibrated = calibration.apply(held);
+    return of(Bcts.fit(held, truth), held, truth);
+  }
+
+  /**
+   * For another target, of which some posts were labelled.
+   *
+   * @param audited their posteriors before calibration
+   * @param truth class of each
+   */
+  public CellQuantifier recalibrated(Posteriors audited, int[] truth) {
+    double[] shares = prior(truth, audited.classes());
+    return of(calibration.towards(audited, truth, prior, shares), audited, truth);
+  }
+
+  private static CellQuantifier of(Bcts calibration, Posteriors held, int[] truth) {
     return new CellQuantifier(
-        calibration, prior(truth, held.classes()), Counting.SOFT.response(calibrated, truth));
+        calibration,
+        prior(truth, held.classes()),
+        Counting.SOFT.response(calibration.apply(held), truth));
   }
 
   private static double[] prior(int[] truth, int classes) {

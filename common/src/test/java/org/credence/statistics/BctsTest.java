@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class BctsTest {
@@ -32,6 +33,52 @@ class BctsTest {
     assertThat(fitted.biases()).containsExactly(new double[] {0, -.4, .2}, within(.05));
     assertThat(CalibrationError.expected(held, truth)).isGreaterThan(.1);
     assertThat(CalibrationError.expected(fitted.apply(held), truth)).isLessThan(.015);
+  }
+
+  /** Ten thousand labels outweigh the calibration of before, ten don't. */
+  @Test
+  void anotherTargetMovesItAsFarAsItsLabelsTell() {
+    Bcts before = new Bcts(.8, new double[] {0, .5});
+    double[] even = {.5, .5};
+    Random random = new Random(6);
+
+    Bcts few = before.towards(flipped(random, 10), labels(10), even, even);
+    Bcts many = before.towards(flipped(random, 10_000), labels(10_000), even, even);
+
+    assertThat(few.slope()).isCloseTo(.8, within(.1));
+    assertThat(few.biases()[1]).isCloseTo(.5, within(.3));
+    assertThat(many.slope()).isCloseTo(1, within(.1));
+    assertThat(many.biases()[1]).isCloseTo(0, within(.1));
+  }
+
+  /** Bayes: where the second class is nine times as frequent, its bias is the higher by log 9. */
+  @Test
+  void anotherTargetBeginsFromItsOwnMix() {
+    Posteriors one = Posteriors.of(new double[][] {{.5, .5}});
+
+    Bcts moved =
+        Bcts.identity(2).towards(one, new int[] {1}, new double[] {.5, .5}, new double[] {.1, .9});
+
+    // One label more of the likely class moves the mode by (1 - .9) / 10 at the most.
+    assertThat(moved.biases()[1]).isCloseTo(Math.log(9), within(.011));
+  }
+
+  /** Calibrated posteriors of two classes that take turns. */
+  private static Posteriors flipped(Random random, int rows) {
+    double[][] posteriors = new double[rows][];
+    for (int i = 0; i < rows; i++) {
+      // Beta(2, 1) of the true class and Beta(1, 2) of the other make the share of it p.
+      double right = Math.sqrt(random.nextDouble());
+      posteriors[i] = new double[] {right, 1 - right};
+      if (i % 2 == 1) {
+        posteriors[i] = new double[] {1 - right, right};
+      }
+    }
+    return Posteriors.of(posteriors);
+  }
+
+  private static int[] labels(int rows) {
+    return IntStream.range(0, rows).map(i -> i % 2).toArray();
   }
 
   @Test
