@@ -16,7 +16,13 @@ public record CubeRegistry(String methodology, List<Cube> cubes) {
   public static final CubeRegistry SHIPPED =
       new CubeRegistry(
           "1",
-          List.of(Conversation.CUBE, Trust.CUBE, Engagement.CUBE, DataCoverage.CUBE, Survey.CUBE));
+          List.of(
+              Conversation.CUBE,
+              Trust.CUBE,
+              Engagement.CUBE,
+              DataCoverage.CUBE,
+              ModelWatch.CUBE,
+              Survey.CUBE));
 
   public CubeRegistry {
     cubes = List.copyOf(cubes);

@@ -11,6 +11,9 @@ import org.apache.spark.sql.types.DataTypes;
 /** One row per post and brand: ids and numbers only, no text. */
 public final class Mentions {
 
+  /** Language of a post that nobody can tell. */
+  public static final String UNDETERMINED = "und";
+
   public static final Field BRAND = required("brand", StringType, "Id of the brand");
   public static final Field VOICE =
       required(
@@ -27,6 +30,12 @@ public final class Mentions {
       optional("positive", IntegerType, "Calibrated posterior in millionths; null when unscored");
   public static final Field GRID_CELL =
       optional("grid_cell", IntegerType, "Cell of the posterior in the simplex grid");
+  public static final Field UNKNOWN =
+      optional(
+          "unknown",
+          IntegerType,
+          "Share of its n-grams that the sentiment model has never met, in millionths; null when"
+              + " unscored");
   public static final Field ATTRIBUTES =
       required(
           "attributes",
@@ -68,7 +77,8 @@ public final class Mentions {
               GRID_CELL,
               ATTRIBUTES,
               MODEL,
-              BATCH)
+              BATCH,
+              UNKNOWN)
           .partitionedBy("months(day)");
 
   private Mentions() {}

@@ -51,6 +51,14 @@ public final class Parts {
       required("negative", LongType, "Sum of weight × probability of negative, in millionths");
   public static final Field POSITIVE =
       required("positive", LongType, "Sum of weight × probability of positive, in millionths");
+  public static final Field UNKNOWN =
+      optional(
+          "unknown",
+          LongType,
+          "Sum over scored originals of the share of n-grams never met, in millionths; null: not"
+              + " known");
+  public static final Field UNKNOWN_OF =
+      optional("posts_with_unknown", LongType, "Scored originals that the sum is of");
   public static final Field EVIDENCE =
       required("evidence", BinaryType, "org.credence.statistics.Evidence of the scored originals");
   public static final Field AUTHORS =
@@ -82,7 +90,7 @@ public final class Parts {
               DELIVERED.stream()
                   .flatMap(response -> List.of(response.total(), response.posts()).stream())
                   .toArray(Field[]::new))
-          .with(WEIGHT, NEGATIVE, POSITIVE, EVIDENCE, AUTHORS, MODELS)
+          .with(WEIGHT, NEGATIVE, POSITIVE, EVIDENCE, AUTHORS, MODELS, UNKNOWN, UNKNOWN_OF)
           .partitionedBy("months(day)");
 
   /**

@@ -42,9 +42,9 @@ final class CalibratedHead implements Serializable {
     return head.version();
   }
 
-  void posteriors(Features post, int[] ppm) {
+  int posteriors(Features post, int[] ppm) {
     double[] scores = SCORES.get();
-    head.margins(post, scores);
+    int known = head.margins(post, scores);
     for (int c = 0; c < scores.length; c++) {
       scores[c] = scale * scores[c] + bias[c];
     }
@@ -54,5 +54,6 @@ final class CalibratedHead implements Serializable {
     ppm[0] = negative;
     ppm[1] = (int) FixedPoint.ONE - negative - positive;
     ppm[2] = positive;
+    return (int) FixedPoint.of(1 - (double) known / Math.max(1, post.size()));
   }
 }

@@ -16,7 +16,6 @@ import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.credence.text.Features;
-import org.credence.text.Lexicon;
 
 /**
  * Adds column {@value #FEATURES}, a sparse vector, to a table with a text column. Part of every
@@ -47,16 +46,11 @@ public final class Featurizer extends Transformer implements MLWritable {
   /**
    * Learns which n-grams occur and how rare each is.
    *
-   * @param language ISO 639-1 code: decides the lexicon
-   * @param texts training posts, in any order that is the same next time
+   * @param counts of the training posts
    * @param lexiconFactor size of the lexicon sums beside the hashed blocks, such as .3
    */
-  public static Featurizer of(String language, Iterable<String> texts, double lexiconFactor) {
-    DocumentCounts counts = new DocumentCounts();
-    Features features = new Features();
-    Lexicon lexicon = Lexicon.of(language);
-    texts.forEach(text -> counts.add(features.of(text), lexicon));
-    return new Featurizer(counts.weighting(language, MINIMUM_POSTS, lexiconFactor));
+  public static Featurizer of(DocumentCounts counts, double lexiconFactor) {
+    return new Featurizer(counts.weighting(lexiconFactor));
   }
 
   Weighting weighting() {

@@ -61,12 +61,13 @@ public final class Heads implements Serializable {
    *
    * @param language one that {@link #scores}
    * @param ppm receives negative, neutral, positive
+   * @return the share of the post's buckets that the model has never met, in millionths
    */
-  public void posteriors(String language, Features post, int[] ppm) {
+  public int posteriors(String language, Features post, int[] ppm) {
     CalibratedHead head = byLanguage.get(language);
     if (head == null) {
       throw new IllegalArgumentException("no model scores language " + language);
     }
-    head.posteriors(post, ppm);
+    return head.posteriors(post, ppm);
   }
 }

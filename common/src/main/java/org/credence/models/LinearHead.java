@@ -48,7 +48,8 @@ final class LinearHead implements Serializable {
     for (int i = 0; i < kept.length; i++) {
       double idf = weighting.idf()[i];
       int at = ROW * kept[i];
-      rows[at] = (float) idf;
+      // A bucket of all training posts weighs nothing, and is known.
+      rows[at] = (float) Math.max(idf, Float.MIN_NORMAL);
       for (int c = 0; c < CLASSES; c++) {
         rows[at + 1 + c] = (float) (idf * weights.apply(c, i));
       }
@@ -81,11 +82,15 @@ final class LinearHead implements Serializable {
         Arrays.toString(intercepts));
   }
 
-  /** The linear scores of a post, negative, neutral, positive, into {@code margins}. */
-  void margins(Features post, double[] margins) {
+  /**
+   * The linear scores of a post, negative, neutral, positive, into {@code margins}.
+   *
+   * @return how many of its buckets the model knows
+   */
+  int margins(Features post, double[] margins) {
     System.arraycopy(intercepts, 0, margins, 0, CLASSES);
-    addBlock(post, 0, post.wordBuckets(), margins);
-    addBlock(post, post.wordBuckets(), post.size(), margins);
+    int known = addBlock(post, 0, post.wordBuckets(), margins);
+    known += addBlock(post, post.wordBuckets(), post.size(), margins);
     double[] sums = post.lexiconSums(Lexicon.of(language));
     for (int i = 0; i < sums.length; i++) {
       double value = lexiconScale.scaled(i, sums[i]);
@@ -93,20 +98,23 @@ final class LinearHead implements Serializable {
       margins[1] += value * lexiconWeights[CLASSES * i + 1];
       margins[2] += value * lexiconWeights[CLASSES * i + 2];
     }
+    return known;
   }
 
-  private void addBlock(Features post, int from, int to, double[] margins) {
+  private int addBlock(Features post, int from, int to, double[] margins) {
     int[] buckets = post.buckets();
     float[] w = rows;
     double square = 0;
     double negative = 0;
     double neutral = 0;
     double positive = 0;
+    int known = 0;
     for (int i = from; i < to; i++) {
       int bucket = buckets[i];
       double count = Weighting.logCount(post.count(bucket));
       int at = ROW * bucket;
       double value = count * w[at];
+      known += w[at] == 0 ? 0 : 1;
       square += value * value;
       negative += count * w[at + 1];
       neutral += count * w[at + 2];
@@ -118,6 +126,7 @@ final class LinearHead implements Serializable {
       margins[1] += neutral / length;
       margins[2] += positive / length;
     }
+    return known;
   }
 
   private static String sha256(float[] numbers) {

@@ -1,7 +1,9 @@
 package org.credence.models;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * What there is to know of a trained model, as {@code card.json} beside it.
@@ -18,6 +20,7 @@ import java.util.Map;
  *     that calibration was fitted on
  * @param calibration BCTS parameters, fitted on held-out posteriors
  * @param evaluation on rows that the model of their fold had not seen
+ * @param reference what days are held against
  * @param backtests errors on labelled groups, by {@link org.credence.statistics.Method} code
  * @param shiftTerms what intervals add for the world being another than the training set, by code
  * @param groupsWithHistory groups (brands) with labelled rows enough to trust the mean posterior
@@ -36,6 +39,7 @@ public record ModelCard(
     List<Double> priors,
     Calibration calibration,
     Evaluation evaluation,
+    Reference reference,
     Map<String, Backtest> backtests,
     Map<String, Shift> shiftTerms,
     List<String> groupsWithHistory,
@@ -50,6 +54,7 @@ public record ModelCard(
     labelFiles = List.copyOf(labelFiles);
     sources = List.copyOf(sources);
     priors = List.copyOf(priors);
+    reference = Objects.requireNonNullElse(reference, Reference.UNKNOWN);
     backtests = Map.copyOf(backtests);
     shiftTerms = Map.copyOf(shiftTerms);
     groupsWithHistory = List.copyOf(groupsWithHistory);
@@ -89,6 +94,26 @@ public record ModelCard(
   public record Source(String kind, double weight, List<Long> counts) {
     public Source {
       counts = List.copyOf(counts);
+    }
+  }
+
+  /**
+   * What posts looked like in training.
+   *
+   * @param net shares of the held-out rows by calibrated net posterior, in the bins of {@link
+   *     org.credence.statistics.NetHistogram}; empty when not known, as in cards of older releases
+   * @param unknown mean share of a post's n-grams that the other training posts lack
+   */
+  public record Reference(List<Double> net, double unknown) implements Serializable {
+
+    public static final Reference UNKNOWN = new Reference(List.of(), 0);
+
+    public Reference {
+      net = List.copyOf(net);
+    }
+
+    public boolean tells() {
+      return !net.isEmpty();
     }
   }
 

@@ -7,7 +7,6 @@ import java.util.TreeMap;
 import org.apache.spark.ml.linalg.SparseVector;
 import org.apache.spark.ml.linalg.Vectors;
 import org.credence.text.Features;
-import org.credence.text.Lexicon;
 
 /**
  * Texts as vectors: the numbers of a {@link Weighting}, then those of {@link CrossedWords} where a
@@ -18,19 +17,18 @@ record TextVectors(Weighting weighting, Optional<CrossedWords> crossed) {
   /** Learns which n-grams occur and how rare each is. */
   static TextVectors of(
       String language, List<Example> examples, double lexiconFactor, boolean groupFeature) {
-    DocumentCounts counts = new DocumentCounts();
+    DocumentCounts counts = new DocumentCounts(language);
     TreeMap<Integer, Integer> crossed = new TreeMap<>();
     Features features = new Features();
-    Lexicon lexicon = Lexicon.of(language);
     for (Example example : examples) {
-      counts.add(features.of(example.text()), lexicon);
+      counts.add(features.of(example.text()));
       if (groupFeature && !example.group().isEmpty()) {
         Arrays.stream(CrossedWords.buckets(features, example.group()))
             .distinct()
             .forEach(bucket -> crossed.merge(bucket, 1, Integer::sum));
       }
     }
-    Weighting weighting = counts.weighting(language, Featurizer.MINIMUM_POSTS, lexiconFactor);
+    Weighting weighting = counts.weighting(lexiconFactor);
     return new TextVectors(
         weighting, groupFeature ? Optional.of(fit(crossed, examples.size())) : Optional.empty());
   }

@@ -14,12 +14,10 @@ public record Bcts(double slope, double[] biases) {
   private static final double RIDGE = 1e-3;
 
   /**
-   * How alike targets are: 50 is a standard deviation of .14, 10 one of .32. Of the values tried on
-   * held-out topics, with their own mix and with a redrawn one, these lost least on both.
+   * How alike targets are: a standard deviation of .32. Of the values tried on held-out topics,
+   * with their own mix and with a redrawn one, this lost least on both.
    */
-  private static final double SLOPE_PRECISION = 50;
-
-  private static final double BIAS_PRECISION = 10;
+  private static final double PRECISION = 10;
 
   /** Leaves posteriors as they are. */
   public static Bcts identity(int classes) {
@@ -32,7 +30,7 @@ public record Bcts(double slope, double[] biases) {
    * @param truth the true class of each row
    */
   public static Bcts fit(Posteriors held, int[] truth) {
-    return fit(held, truth, new BctsFit.Prior(identity(held.classes()), RIDGE, RIDGE));
+    return fit(held, truth, new BctsFit.Prior(identity(held.classes()), RIDGE));
   }
 
   /**
@@ -48,7 +46,7 @@ public record Bcts(double slope, double[] biases) {
       moved[c] += Math.log(shares[c] / prior[c]) - Math.log(shares[0] / prior[0]);
     }
     Bcts centre = new Bcts(slope, moved);
-    return fit(held, truth, new BctsFit.Prior(centre, SLOPE_PRECISION, BIAS_PRECISION));
+    return fit(held, truth, new BctsFit.Prior(centre, PRECISION));
   }
 
   private static Bcts fit(Posteriors held, int[] truth, BctsFit.Prior prior) {

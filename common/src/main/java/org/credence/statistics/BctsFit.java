@@ -1,7 +1,5 @@
 package org.credence.statistics;
 
-import java.util.Arrays;
-
 /** Newton's method with halved steps on the penalised likelihood of {@link Bcts}. */
 final class BctsFit {
 
@@ -11,7 +9,7 @@ final class BctsFit {
   private final int[] truth;
   private final int classes;
   private final double[] centre;
-  private final double[] precision;
+  private final double precision;
 
   private BctsFit(Posteriors held, int[] truth, Prior prior) {
     this.held = held;
@@ -19,18 +17,15 @@ final class BctsFit {
     this.classes = held.classes();
     this.centre = prior.centre().biases().clone();
     this.centre[0] = prior.centre().slope();
-    this.precision = new double[classes];
-    Arrays.fill(precision, prior.ofBiases());
-    this.precision[0] = prior.ofSlope();
+    this.precision = prior.precision();
   }
 
   /**
    * What is believed before the labels are seen: normal around a calibration.
    *
-   * @param ofSlope precision, one over the variance
-   * @param ofBiases the same of each bias
+   * @param precision of the slope and of each bias, one over the variance
    */
-  record Prior(Bcts centre, double ofSlope, double ofBiases) {}
+  record Prior(Bcts centre, double precision) {}
 
   static Bcts fit(Posteriors held, int[] truth, Prior prior) {
     BctsFit fit = new BctsFit(held, truth, prior);
@@ -81,9 +76,9 @@ final class BctsFit {
   private double penalty(double[] at) {
     double sum = 0;
     for (int k = 0; k < at.length; k++) {
-      sum += precision[k] * (at[k] - centre[k]) * (at[k] - centre[k]);
+      sum += (at[k] - centre[k]) * (at[k] - centre[k]);
     }
-    return sum / 2;
+    return precision / 2 * sum;
   }
 
   private double[] newtonDirection(double[] at) {
@@ -91,8 +86,8 @@ final class BctsFit {
     double[] gradient = new double[classes];
     double[][] hessian = new double[classes][classes];
     for (int k = 0; k < classes; k++) {
-      gradient[k] = precision[k] * (at[k] - centre[k]);
-      hessian[k][k] = precision[k];
+      gradient[k] = precision * (at[k] - centre[k]);
+      hessian[k][k] = precision;
     }
     for (int i = 0; i < held.size(); i++) {
       add(held.rows()[i], truth[i], held.weights()[i], model, gradient, hessian);

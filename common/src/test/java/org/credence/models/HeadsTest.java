@@ -65,6 +65,30 @@ class HeadsTest {
   }
 
   @Test
+  void tellsHowMuchOfAPostItHasNeverMet(SparkSession spark) {
+    List<TrainingRow> rows = rows(200);
+    Heads heads = Heads.of(card("v", 1, List.of(0.0, 0.0, 0.0)), regression(rows).fit(spark));
+    Features features = new Features();
+
+    // One of its ten n-grams shares a bucket with a known one.
+    assertThat(heads.posteriors("en", features.of("qqqq"), new int[3])).isEqualTo(900_000);
+    assertThat(heads.posteriors("en", features.of(""), new int[3])).isEqualTo(1_000_000);
+    assertThat(heads.posteriors("en", features.of(WORDS.get(0).get(0)), new int[3])).isZero();
+  }
+
+  /** Of the buckets of {@code one two}, only those of {@code one} are in two other posts. */
+  @Test
+  void aTrainingPostIsUnknownAsFarAsTheOthersAre() {
+    DocumentCounts counts = DocumentCounts.of("en", List.of("one", "one", "one", "two"));
+    Features features = new Features();
+    int one = features.of("one").size();
+    int two = features.of("two").size();
+
+    assertThat(counts.unknownShare()).isEqualTo((double) two / (3 * one + two));
+    assertThat(DocumentCounts.of("en", List.of()).unknownShare()).isEqualTo(1);
+  }
+
+  @Test
   void trainsTheSameModelAgain(SparkSession spark) {
     LinearHead first = new LinearHead("v", regression(rows(200)).fit(spark));
     LinearHead second = new LinearHead("v", regression(rows(200)).fit(spark));
@@ -110,7 +134,7 @@ class HeadsTest {
 
   private static SentimentRegression regression(List<TrainingRow> rows) {
     List<String> texts = rows.stream().map(TrainingRow::text).toList();
-    return new SentimentRegression(Featurizer.of("en", texts, 0.3), rows, 1);
+    return new SentimentRegression(Featurizer.of(DocumentCounts.of("en", texts), 0.3), rows, 1);
   }
 
   private static List<Vector> probabilities(
@@ -155,6 +179,7 @@ class HeadsTest {
         List.of(0.3, 0.3, 0.4),
         new ModelCard.Calibration(slope, biases),
         new ModelCard.Evaluation("rows", "", 100, 0.6, 0.6, 0.6, 0.05, List.of()),
+        ModelCard.Reference.UNKNOWN,
         Map.of(),
         Map.of(),
         List.of(),

@@ -51,6 +51,7 @@ class NotWorseTest {
         card.priors(),
         card.calibration(),
         new ModelCard.Evaluation(digest, "", 100, macroF1, macroRecall, .6, ece, List.of()),
+        ModelCard.Reference.UNKNOWN,
         Map.of(),
         Map.of(),
         List.of(),

@@ -30,9 +30,6 @@ public final class PostScorer implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
-  /** Language of a post that nobody can tell. */
-  public static final String UNDETERMINED = "und";
-
   /** What a post says of one brand; the same for each of its brands but for the voice. */
   static final Table MENTION =
       Table.of(
@@ -45,6 +42,7 @@ public final class PostScorer implements Serializable {
           Mentions.NEUTRAL,
           Mentions.POSITIVE,
           Mentions.GRID_CELL,
+          Mentions.UNKNOWN,
           Mentions.ATTRIBUTES,
           Mentions.MODEL);
 
@@ -96,21 +94,21 @@ public final class PostScorer implements Serializable {
   }
 
   private @Nullable Object[] said(Scratch at, @Nullable String declared) {
-    String language = at.languageId.of(at.features, declared).orElse(UNDETERMINED);
+    String language = at.languageId.of(at.features, declared).orElse(Mentions.UNDETERMINED);
     @Nullable Object[] said = new @Nullable Object[MENTION.fields().size()];
     said[2] = language;
     long digest = at.features.textDigest();
     said[3] = digest == 0 ? null : digest;
     if (languages.contains(language) && heads.scores(language)) {
       int[] ppm = at.ppm;
-      heads.posteriors(language, at.features.counted(), ppm);
+      said[8] = heads.posteriors(language, at.features.counted(), ppm);
       said[4] = ppm[0];
       said[5] = ppm[1];
       said[6] = ppm[2];
       said[7] = SimplexGrid.cell(ppm[0], ppm[2]);
-      said[9] = heads.version(language).orElse(null);
+      said[10] = heads.version(language).orElse(null);
     }
-    said[8] = touched(at, language);
+    said[9] = touched(at, language);
     return said;
   }
 

@@ -20,6 +20,7 @@ import org.credence.cubes.Cube;
 import org.credence.cubes.DataCoverage;
 import org.credence.cubes.Engagement;
 import org.credence.cubes.Measure;
+import org.credence.cubes.ModelWatch;
 import org.credence.cubes.Trust;
 import org.credence.cubes.Trust.Estimated;
 
@@ -40,7 +41,7 @@ record Audit(AuditRule rule, Cube cube, Column broken) {
    */
   static List<Audit> all(int leastPeople, int leastEmployees) {
     List<Audit> audits = new ArrayList<>();
-    for (Cube cube : List.of(Conversation.CUBE, Trust.CUBE, Engagement.CUBE)) {
+    for (Cube cube : List.of(Conversation.CUBE, Trust.CUBE, Engagement.CUBE, ModelWatch.CUBE)) {
       audits.add(
           new Audit(AuditRule.HIDDEN_CELLS_ARE_EMPTY, cube, anyFigure(cube).and(not(published()))));
     }

@@ -26,6 +26,7 @@ import org.credence.cubes.Edition;
 import org.credence.cubes.Editions;
 import org.credence.cubes.Engagement;
 import org.credence.cubes.Level;
+import org.credence.cubes.ModelWatch;
 import org.credence.cubes.Survey;
 import org.credence.cubes.Trust;
 import org.credence.jobs.Night;
@@ -94,7 +95,7 @@ public final class CubesJob implements Stage {
     Dataset<Row> estimates =
         estimates(night, scope, inputs, epochs).persist(StorageLevel.MEMORY_AND_DISK());
     try {
-      Map<Cube, Dataset<Row>> cells = cells(night, estimates, deliveries, surveys, epochs);
+      Map<Cube, Dataset<Row>> cells = cells(night, scope, estimates, deliveries, surveys, epochs);
       Inspection inspection =
           Inspection.of(cells, Audit.all(leastPeople(night), leastEmployees(night)));
       Judgement judgement = NightAudits.judge(night, deliveries, before, inspection, eras, cells);
@@ -160,6 +161,15 @@ public final class CubesJob implements Stage {
     return CellEstimates.estimate(parts, brands, rules);
   }
 
+  private static List<WatchedDay> watched(Night night, Scope scope) {
+    return WatchedDay.of(
+        night
+            .lake()
+            .read(Parts.TABLE)
+            .filter(Days.among(Level.MONTH, scope.months()))
+            .filter(Posts.DAY.col().leq(lit(night.date()))));
+  }
+
   private static int leastPeople(Night night) {
     return night.settings().credence().minimumCellSize();
   }
@@ -171,7 +181,12 @@ public final class CubesJob implements Stage {
   }
 
   private static Map<Cube, Dataset<Row>> cells(
-      Night night, Dataset<Row> estimates, Deliveries deliveries, Surveys surveys, Epochs epochs) {
+      Night night,
+      Scope scope,
+      Dataset<Row> estimates,
+      Deliveries deliveries,
+      Surveys surveys,
+      Epochs epochs) {
     Map<Cube, Dataset<Row>> cells = new LinkedHashMap<>();
     Dataset<Row> conversation = CellEstimates.of(estimates, Conversation.CUBE);
     cells.put(Conversation.CUBE, ShareOfVoice.add(conversation, night.settings().brands(), epochs));
@@ -180,6 +195,13 @@ public final class CubesJob implements Stage {
     cells.put(
         DataCoverage.CUBE,
         night.spark().createDataFrame(deliveries.cells(), DataCoverage.CUBE.table().schema()));
+    cells.put(
+        ModelWatch.CUBE,
+        night
+            .spark()
+            .createDataFrame(
+                new ModelsWatched(epochs, leastPeople(night)).cells(watched(night, scope)),
+                ModelWatch.CUBE.table().schema()));
     if (!surveys.results().isEmpty()) {
       List<Row> asked = surveys.cells(leastPeople(night));
       cells.put(Survey.CUBE, night.spark().createDataFrame(asked, Survey.CUBE.table().schema()));

@@ -142,6 +142,14 @@ record Epochs(List<Epoch> list) implements Serializable {
     return marks.size() == 1 ? marks.first() : Cells.MIXED;
   }
 
+  /** The models that scored a day; unknown ones before the first. */
+  SentimentQuality quality(LocalDate day) {
+    return within(day, day.plusDays(1))
+        .findFirst()
+        .map(Epoch::quality)
+        .orElse(SentimentQuality.UNKNOWN);
+  }
+
   private Stream<Epoch> within(LocalDate first, LocalDate end) {
     return list.stream().filter(epoch -> epoch.overlaps(first, end));
   }

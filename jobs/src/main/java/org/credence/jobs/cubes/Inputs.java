@@ -33,7 +33,7 @@ record Inputs(
     String surveys) {
 
   /** A new one computes everything anew. */
-  private static final int VERSION = 3;
+  private static final int VERSION = 4;
 
   private static final String NONE = "none";
   private static final String SURVEYS = "surveys";

@@ -75,6 +75,9 @@ final class PartsOfDay {
     sums.add(coalesce(sum(Weights.WEIGHT), ZERO).as(Parts.WEIGHT.column()));
     sums.add(weighted(Mentions.NEGATIVE, Parts.NEGATIVE));
     sums.add(weighted(Mentions.POSITIVE, Parts.POSITIVE));
+    Column unknown = when(human, Mentions.UNKNOWN.col());
+    sums.add(sum(unknown).as(Parts.UNKNOWN.column()));
+    sums.add(count(unknown).as(Parts.UNKNOWN_OF.column()));
     sums.add(
         EvidenceOf.of(
                 Weights.WEIGHT,

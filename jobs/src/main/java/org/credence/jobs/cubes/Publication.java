@@ -17,9 +17,11 @@ import org.credence.cubes.AuditPage;
 import org.credence.cubes.Cells;
 import org.credence.cubes.Cube;
 import org.credence.cubes.CubeRegistry;
+import org.credence.cubes.DataCoverage;
 import org.credence.cubes.Edition;
 import org.credence.cubes.EditionDraft;
 import org.credence.cubes.Editions;
+import org.credence.cubes.Survey;
 import org.credence.lake.Fence;
 import org.credence.settings.Digest;
 import org.credence.settings.Settings;
@@ -33,6 +35,9 @@ record Publication(
     Judgement judgement,
     Settings settings,
     Fence fence) {
+
+  /** Few rows, computed for all months each time. */
+  private static final List<Cube> ALWAYS_WHOLE = List.of(DataCoverage.CUBE, Survey.CUBE);
 
   /**
    * @param computed months that were computed, {@code YYYY-MM}; nothing when all were
@@ -96,8 +101,7 @@ record Publication(
   private SortedMap<String, Edition.Month> content(
       Cube cube, Inspection inspection, Optional<SortedSet<String>> computed) {
     SortedMap<String, Edition.Month> months = new TreeMap<>();
-    // Deliveries are few and always computed whole.
-    boolean partly = computed.isPresent() && CellRow.CUBES.contains(cube);
+    boolean partly = computed.isPresent() && !ALWAYS_WHOLE.contains(cube);
     if (partly) {
       before.ifPresent(edition -> months.putAll(edition.months(cube)));
       computed.get().forEach(months::remove);

@@ -50,6 +50,7 @@ record SentimentQuality(SortedMap<String, OfLanguage> languages, Shifts together
               card.priors(),
               new TreeSet<>(card.groupsWithHistory()),
               card.hasLabels(),
+              card.reference(),
               new Shifts(ShiftTerms.of(card, Method.PCC), ShiftTerms.of(card, Method.MAP_SLD))));
     }
     Shifts together =
@@ -83,14 +84,23 @@ record SentimentQuality(SortedMap<String, OfLanguage> languages, Shifts together
    * @param trainingPrior shares of negative, neutral, positive that the posteriors assume
    * @param labelledBrands brands with labelled history
    * @param labels whether any human label went in
+   * @param reference what posts looked like in training
    */
   record OfLanguage(
-      List<Double> trainingPrior, SortedSet<String> labelledBrands, boolean labels, Shifts shifts)
+      List<Double> trainingPrior,
+      SortedSet<String> labelledBrands,
+      boolean labels,
+      ModelCard.Reference reference,
+      Shifts shifts)
       implements Serializable {
 
     static final OfLanguage UNKNOWN =
         new OfLanguage(
-            List.of(1 / 3.0, 1 / 3.0, 1 / 3.0), Collections.emptySortedSet(), false, Shifts.NONE);
+            List.of(1 / 3.0, 1 / 3.0, 1 / 3.0),
+            Collections.emptySortedSet(),
+            false,
+            ModelCard.Reference.UNKNOWN,
+            Shifts.NONE);
 
     OfLanguage {
       trainingPrior = List.copyOf(trainingPrior);

@@ -75,8 +75,7 @@ record Regime(
 
   /** The same after somebody has labelled posts of the target itself. */
   Regime recalibrated(HeldRows audited, CellMethod audit) {
-    CellQuantifier quantifier =
-        quantifier().recalibrated(audited.asPosteriors(), audited.labels());
+    CellQuantifier quantifier = quantifier().recalibrated(audited.asPosteriors(), audited.labels());
     return new Regime(
         "recalibrated on %d audited posts".formatted(audited.size()),
         audited.size(),

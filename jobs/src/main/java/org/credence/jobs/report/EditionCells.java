@@ -1,5 +1,6 @@
 package org.credence.jobs.report;
 
+import static java.util.stream.Collectors.toMap;
 import static org.apache.spark.sql.functions.array_sort;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
@@ -31,6 +32,7 @@ import org.credence.cubes.Dimension;
 import org.credence.cubes.Engagement;
 import org.credence.cubes.Level;
 import org.credence.cubes.Measure;
+import org.credence.cubes.ModelWatch;
 import org.credence.cubes.Trust;
 import org.credence.storage.Storage;
 
@@ -130,6 +132,34 @@ final class EditionCells {
         .stream()
         .map(EditionCells::source)
         .toList();
+  }
+
+  /** The newest day of each language that the model watch has flagged within a week. */
+  List<Drift> drifts() {
+    if (cubes.list(edition + "/" + ModelWatch.CUBE.name()).isEmpty()) {
+      return List.of();
+    }
+    return cube(ModelWatch.CUBE)
+        .filter(Cells.PERIOD.col().geq(lit(night.minusDays(7))))
+        .filter(ModelWatch.FLAGGED.field().col())
+        .orderBy(Cells.PERIOD.col())
+        .collectAsList()
+        .stream()
+        .map(EditionCells::drift)
+        .collect(toMap(Drift::language, drift -> drift, (before, after) -> after, TreeMap::new))
+        .values()
+        .stream()
+        .toList();
+  }
+
+  private static Drift drift(Row row) {
+    java.sql.Date day = row.getAs(Cells.PERIOD.column());
+    return new Drift(
+        row.getAs(Dimension.LANGUAGE.name()),
+        day.toLocalDate(),
+        number(row, ModelWatch.SHIFT),
+        number(row, ModelWatch.UNKNOWN).orElse(0),
+        number(row, ModelWatch.UNKNOWN_IN_TRAINING).orElse(0));
   }
 
   private static SourceLine source(Row row) {

@@ -11,4 +11,5 @@ record ReportCells(
     List<VolumeCell> volumes,
     List<ActsCell> acts,
     List<SourceLine> sources,
+    List<Drift> drifts,
     List<AcceptedAudit> accepted) {}

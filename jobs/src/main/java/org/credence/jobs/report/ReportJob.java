@@ -76,6 +76,7 @@ public final class ReportJob implements Stage {
         cells.volumes(),
         cells.acts(span),
         cells.sources(),
+        cells.drifts(),
         edition.accepted());
   }
 

@@ -10,6 +10,7 @@ import java.util.List;
  * @param brands with figures
  * @param withoutFigures the other brands and why, in sentences
  * @param more brands that could be shown in detail and are not
+ * @param drifts where a model meets posts unlike those that it was trained on, a sentence each
  * @param accepted audits in spite of which the edition was published, a sentence each
  * @param method keys of the methods and bases behind the figures, for the notes
  */
@@ -25,6 +26,7 @@ public record ReportPage(
     List<BrandPage> details,
     long more,
     List<SourceLine> sources,
+    List<String> drifts,
     long unscored,
     long bots,
     List<String> accepted,

@@ -66,6 +66,7 @@ final class ReportPages {
         details,
         lines.stream().filter(line -> line.originals() > 0).count() - details.size(),
         cells.sources(),
+        cells.drifts().stream().map(this::drift).toList(),
         shown.stream().mapToLong(TrustCell::unscored).sum(),
         shown.stream().mapToLong(TrustCell::bots).sum(),
         accepted(),
@@ -82,6 +83,16 @@ final class ReportPages {
                     String.join("; ", audit.broken().stream().map(this::inLanguage).toList()),
                     audit.reason()))
         .toList();
+  }
+
+  private String drift(Drift drift) {
+    return words.say(
+        drift.shift().isPresent() ? "drift.shift" : "drift.unknown",
+        words.inWords(drift.language()),
+        words.date(drift.day()),
+        words.percent(drift.unknown()),
+        words.percent(drift.inTraining()),
+        words.decimal(drift.shift().orElse(0)));
   }
 
   private String inLanguage(Words sentence) {

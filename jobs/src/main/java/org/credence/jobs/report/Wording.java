@@ -61,6 +61,11 @@ public final class Wording {
     return (points > 0 ? "+" : points < 0 ? "\u2212" : "") + Math.abs(points);
   }
 
+  /** The name of a language in that of the page, such as French for fr. */
+  String inWords(String language) {
+    return capitalised(Locale.forLanguageTag(language).getDisplayLanguage(locale));
+  }
+
   public String date(LocalDate date) {
     return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale).format(date);
   }

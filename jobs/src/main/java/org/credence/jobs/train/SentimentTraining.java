@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.spark.ml.PipelineModel;
 import org.apache.spark.sql.SparkSession;
+import org.credence.models.DocumentCounts;
 import org.credence.models.Featurizer;
 import org.credence.models.Heads;
 import org.credence.models.ModelCard;
@@ -20,6 +21,7 @@ import org.credence.models.ShiftTerms;
 import org.credence.settings.Digest;
 import org.credence.statistics.Bcts;
 import org.credence.statistics.Method;
+import org.credence.statistics.NetHistogram;
 import org.credence.statistics.Posteriors;
 import org.credence.statistics.ShiftTerm;
 import org.credence.text.Features;
@@ -72,7 +74,8 @@ final class SentimentTraining {
    */
   Trained train(SparkSession spark, List<LabelFile> files) {
     List<String> texts = set.rows().stream().map(LabelledText::text).toList();
-    Featurizer featurizer = Featurizer.of(set.language(), texts, LEXICON_FACTOR);
+    DocumentCounts counts = DocumentCounts.of(set.language(), texts);
+    Featurizer featurizer = Featurizer.of(counts, LEXICON_FACTOR);
     SentimentRegression regression =
         new SentimentRegression(featurizer, set.forTraining(), inverseRegularisation());
     Folds folds = Folds.of(set, seed);
@@ -84,7 +87,7 @@ final class SentimentTraining {
     HeldOut outOfFold = HeldOut.of(set, set.judges(), merged(folds, posteriors));
     HeldOut forward = HeldOut.of(set, late, posteriors.get(posteriors.size() - 1));
     PipelineModel pipeline = regression.fit(spark);
-    return new Trained(card(spark, files, folds, outOfFold, forward, pipeline), pipeline);
+    return new Trained(card(spark, files, folds, outOfFold, forward, pipeline, counts), pipeline);
   }
 
   private double inverseRegularisation() {
@@ -119,7 +122,8 @@ final class SentimentTraining {
       Folds folds,
       HeldOut outOfFold,
       HeldOut forward,
-      PipelineModel pipeline) {
+      PipelineModel pipeline,
+      DocumentCounts counts) {
     Bcts calibration = Bcts.fit(outOfFold.posteriors(), outOfFold.truth());
     Posteriors calibrated = calibration.apply(outOfFold.posteriors());
     double[] priors = outOfFold.shares();
@@ -136,6 +140,7 @@ final class SentimentTraining {
         list(priors),
         new ModelCard.Calibration(calibration.slope(), list(calibration.biases())),
         Judgement.of(outOfFold, calibrated, priors, evaluationDigest(folds), folds.how()),
+        new ModelCard.Reference(list(NetHistogram.shares(calibrated)), counts.unknownShare()),
         backtests,
         shiftTerms(backtests),
         groupsWithHistory(),

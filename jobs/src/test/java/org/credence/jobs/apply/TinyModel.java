@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.SparkSession;
+import org.credence.models.DocumentCounts;
 import org.credence.models.Featurizer;
 import org.credence.models.Heads;
 import org.credence.models.ModelCard;
@@ -34,7 +35,7 @@ final class TinyModel {
 
   static Heads of(SparkSession spark, String language, String version, List<TrainingRow> rows) {
     List<String> texts = rows.stream().map(TrainingRow::text).toList();
-    Featurizer featurizer = Featurizer.of(language, texts, 0.3);
+    Featurizer featurizer = Featurizer.of(DocumentCounts.of(language, texts), 0.3);
     return Heads.of(
         card(language, version), new SentimentRegression(featurizer, rows, 1).fit(spark));
   }
@@ -52,6 +53,7 @@ final class TinyModel {
         List.of(0.3, 0.3, 0.4),
         new ModelCard.Calibration(1, List.of(0.0, 0.0, 0.0)),
         new ModelCard.Evaluation("rows", "", 100, 0.6, 0.6, 0.6, 0.05, List.of()),
+        ModelCard.Reference.UNKNOWN,
         Map.of(),
         Map.of(),
         List.of(),

@@ -16,6 +16,7 @@ import org.apache.spark.sql.SparkSession;
 import org.credence.cubes.Conversation;
 import org.credence.cubes.Engagement;
 import org.credence.cubes.Trust;
+import org.credence.models.ModelCard;
 import org.credence.statistics.ShiftTerm;
 import org.credence.testing.SparkTest;
 import org.credence.testing.TextTable;
@@ -33,7 +34,11 @@ class CellEstimatesTest {
               Map.of(
                   "en",
                   new SentimentQuality.OfLanguage(
-                      List.of(0.3, 0.4, 0.3), new TreeSet<>(List.of("acme")), true, SHIFTS))),
+                      List.of(0.3, 0.4, 0.3),
+                      new TreeSet<>(List.of("acme")),
+                      true,
+                      ModelCard.Reference.UNKNOWN,
+                      SHIFTS))),
           SHIFTS);
 
   /** Two people are enough to be published here, and English has labels for acme only. */

@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.format_number;
 import static org.apache.spark.sql.functions.lit;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,6 +24,7 @@ import org.credence.cubes.Cells;
 import org.credence.cubes.Cube;
 import org.credence.cubes.CubeRegistry;
 import org.credence.cubes.Level;
+import org.credence.cubes.ModelWatch;
 import org.credence.lake.Field;
 
 /**
@@ -40,6 +42,13 @@ final class CubeText {
           Cells.MONTH);
 
   private CubeText() {}
+
+  /** Without what depends on the night on which the models were trained: what they have met. */
+  static Map<String, String> ofAnyModels(Path edition) throws IOException {
+    Map<String, String> texts = of(edition);
+    assertThat(texts.remove(ModelWatch.CUBE.name())).as("model watch").contains("| published |");
+    return texts;
+  }
 
   /**
    * @param edition folder of an edition

@@ -47,14 +47,14 @@ class GoldenNightIT {
     TestNight nights = TestNight.golden(folder);
     String first = nights.run("2026-02-26", false).edition().orElseThrow();
     NightReport last = nights.run(NIGHT, false);
-    Map<String, String> byNight = cubes(nights, last);
+    Map<String, String> byNight = CubeText.ofAnyModels(edition(nights, last));
     Map<String, List<String>> lastChanges =
         CubeText.lastChanges(edition(nights, last), Conversation.CUBE, Level.DAY);
     assertThat(lastChanges.get("2026-02-23")).as("what nobody restated").contains(first);
     assertThat(lastChanges.get("2026-03-01")).containsExactly(last.edition().orElseThrow());
 
     NightReport again = nights.run(NIGHT, false);
-    Map<String, String> forced = cubes(nights, nights.run(NIGHT, true));
+    Map<String, String> forced = CubeText.ofAnyModels(edition(nights, nights.run(NIGHT, true)));
 
     assertThat(again.plan().idle()).isTrue();
     assertThat(nights.stage(Step.TRAIN, NIGHT, "by a scheduler").plan().idle()).isTrue();

@@ -118,6 +118,17 @@ class ReportPagesTest {
   }
 
   @Test
+  void saysWhereAModelMeetsPostsUnlikeThoseOfItsTraining() {
+    assertThat(ReportJob.html(List.of(page("en"))))
+        .contains("English: posts of 5 March 2026 are not like those")
+        .contains("(stability index 0.31; 31% of their n-grams are new to it, 20% in training)")
+        .contains("French: posts of 5 March 2026 use words")
+        .contains("(41% of their n-grams, 30% in training)");
+    assertThat(ReportJob.html(List.of(page("fr"))))
+        .contains("Anglais : les publications du 5 mars 2026 ne ressemblent pas");
+  }
+
+  @Test
   void bothLanguagesSayTheSameThings() {
     assertThat(new TreeSet<>(bundle("fr").keySet()))
         .isEqualTo(new TreeSet<>(bundle("en").keySet()));
@@ -183,6 +194,9 @@ class ReportPagesTest {
                     1,
                     Optional.of(LocalDate.parse("2026-03-04")),
                     List.of(LocalDate.parse("2026-02-28")))),
+            List.of(
+                new Drift("en", NIGHT, OptionalDouble.of(.3141), .31, .2),
+                new Drift("fr", NIGHT, OptionalDouble.empty(), .41, .3)),
             List.of(
                 new AcceptedAudit(
                     "volumes", "<i>strike</i>", List.of(new Words("x fell", "x a chuté")))));
