@@ -39,7 +39,7 @@ LAUNCHER = os.environ.get("CREDENCE_LAUNCHER", str(HOME / "jobs/bin/credence"))
 SUBMIT = os.environ.get("CREDENCE_SUBMIT")
 SPARK_CONN = os.environ.get("CREDENCE_SPARK_CONN")
 ZONE = os.environ.get("CREDENCE_TIME_ZONE", "Europe/Paris")
-STAGES = ("ingest", "train", "apply", "cubes", "report", "maintain")
+STAGES = ("ingest", "train", "apply", "topics", "cubes", "report", "maintain")
 NOT_READY, STORAGE, BUSY = 4, 6, 7
 
 # Whoever reads the cubes schedules on this asset; an event carries night and edition.

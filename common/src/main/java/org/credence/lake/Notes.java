@@ -43,8 +43,14 @@ public final class Notes {
   /** Of post days: the commit of the posts that all of them were made from. */
   public static final String POSTS = "posts";
 
-  /** Of parts: the commit of the mentions that they were summed from. */
+  /** Of parts and topics: the commit of the mentions that they were made from. */
   public static final String MENTIONS = "mentions";
+
+  /** Of the topics of posts: the first day whose posts may have one; absent when none may. */
+  public static final String SINCE = "since";
+
+  /** Of the memories of topics: the night that is remembered, with its settings. */
+  public static final String NIGHT = "night";
 
   /** Mark of posts: before this day, the first of a month, texts are gone for their age. */
   public static final String TEXT_GONE = "text-gone";

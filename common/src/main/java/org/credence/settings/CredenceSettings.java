@@ -34,6 +34,7 @@ public record CredenceSettings(
     List<String> surveys,
     Bots bots,
     Rescoring rescoring,
+    TopicSettings topics,
     AuditSettings audits,
     Editions editions,
     Retention retention,

@@ -51,6 +51,12 @@ class RefusedSettingsTest {
           credence.yaml    | nights: 35                | nights: -1                    | rescoring.nights must be 0 or more, was -1
           credence.yaml    | nights: 35                | nights: all                   | 'rescoring.nights' has the wrong type
           credence.yaml    | nights: 35                |                               | 'rescoring' is missing
+          credence.yaml    | window: 28                | window: 0                     | topics.window must be 1 to 365
+          credence.yaml    | smallest-scope: 200       | smallest-scope: 0             | topics.smallest-scope must be at least 1
+          credence.yaml    | slots: 60                 | slots: 1                      | topics.slots must be 2 to 500
+          credence.yaml    | largest-night: 50000      | largest-night: 10             | topics.largest-night must be 1,000 to 1,000,000
+          credence.yaml    | slots: 60                 |                               | 'topics.slots' is missing
+          credence.yaml    | enabled: true             | enabled: perhaps              | 'topics.enabled' has the wrong type
           credence.yaml    | volume-factor: 8          |                               | 'audits.volume-factor' is missing
           credence.yaml    | volume-factor: 8          | volume-factor: 1              | audits.volume-factor must be more than 1
           credence.yaml    | net-drift: 0.4            | net-drift: much               | 'audits.net-drift' has the wrong type

@@ -53,6 +53,7 @@ class SettingsTest {
                 List.of(),
                 new CredenceSettings.Bots(20, 0.2),
                 new CredenceSettings.Rescoring(35),
+                new TopicSettings(true, 28, 200, 60, 50_000),
                 new AuditSettings(8, 4, 14, 50, 8, 0.3, 0.4, 0.3, 0.5),
                 new CredenceSettings.Editions(7, true),
                 new CredenceSettings.Retention(400, 90, 400, 30, 0),

@@ -48,6 +48,12 @@ public final class ConfFolder {
         distinct-texts: 0.2
       rescoring:
         nights: 35
+      topics:
+        enabled: true
+        window: 28
+        smallest-scope: 200
+        slots: 60
+        largest-night: 50000
       audits:
         history-weeks: 8
         least-weeks: 4

@@ -22,6 +22,7 @@ class JobsArchitectureTest {
           "ingest",
           "train",
           "apply",
+          "topics",
           "cubes",
           "report",
           "maintain",

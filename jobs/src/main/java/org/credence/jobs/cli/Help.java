@@ -97,6 +97,11 @@ final class Help {
             "Finds brands, sentiment and trust attributes in new and changed posts.",
             "credence apply --date 2026-03-05"));
     pages.put(
+        "topics",
+        new Page(
+            "Finds what people talk about, and what became of the topics of the night before.",
+            "credence topics --date 2026-03-05"));
+    pages.put(
         "cubes",
         new Page(
             "Computes the cubes and publishes them together as one edition.",

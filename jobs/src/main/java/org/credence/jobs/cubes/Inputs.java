@@ -11,6 +11,7 @@ import org.credence.cubes.Edition;
 import org.credence.lake.Eras;
 import org.credence.lake.Lake;
 import org.credence.lake.Parts;
+import org.credence.lake.TouchedDays;
 import org.credence.settings.Digest;
 import org.credence.settings.Settings;
 

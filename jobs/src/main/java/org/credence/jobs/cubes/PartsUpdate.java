@@ -19,6 +19,7 @@ import org.credence.lake.Mentions;
 import org.credence.lake.Notes;
 import org.credence.lake.Parts;
 import org.credence.lake.Posts;
+import org.credence.lake.TouchedDays;
 import org.credence.settings.Digest;
 import org.credence.statistics.AuthorSample;
 

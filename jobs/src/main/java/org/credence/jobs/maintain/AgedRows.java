@@ -1,6 +1,7 @@
 package org.credence.jobs.maintain;
 
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -17,12 +18,14 @@ import org.credence.lake.Mentions;
 import org.credence.lake.Notes;
 import org.credence.lake.Posts;
 import org.credence.lake.RejectedRecords;
+import org.credence.lake.TopicMemories;
+import org.credence.lake.Topics;
 import org.credence.lake.Upkeep;
 import org.credence.settings.CredenceSettings.Retention;
 
 /**
- * Removes texts and rejected records for their age, by whole months. The commits carry no notes:
- * nothing that was computed from the rows changes by it.
+ * Removes texts and rejected records for their age, by whole months, and old memories of topics.
+ * The commits carry no notes: nothing that was computed from the rows changes by it.
  */
 record AgedRows(Lake lake, LocalDate night, Retention retention) {
 
@@ -35,6 +38,7 @@ record AgedRows(Lake lake, LocalDate night, Retention retention) {
   Cleared clear() {
     SortedSet<LocalDate> texts =
         before(retention.textDays()).map(this::clearTexts).orElseGet(TreeSet::new);
+    clearMemories();
     boolean rejects = before(retention.rejectsDays()).map(this::clearRejects).orElse(false);
     return new Cleared(texts, rejects);
   }
@@ -70,6 +74,19 @@ record AgedRows(Lake lake, LocalDate night, Retention retention) {
   /** Whether all posts are scored: without its text a post never can be. */
   private boolean isScored() {
     return lake.note(Posts.TABLE, Notes.BATCH).equals(lake.note(Mentions.TABLE, Notes.BATCH));
+  }
+
+  /** A night that runs again needs those of the nights before it. */
+  private void clearMemories() {
+    Column old = Topics.NIGHT.col().lt(lit(night.minusDays(TopicMemories.KEPT)));
+    Dataset<Row> memories = lake.read(TopicMemories.TABLE);
+    Dataset<Row> aged = memories.filter(old);
+    Dataset<Row> newest =
+        memories.groupBy(Topics.SCOPE.col()).agg(max(Topics.NIGHT.col()).as("night"));
+    String[] memory = {Topics.SCOPE.column(), Topics.NIGHT.column()};
+    if (!aged.join(newest, memory, "left_anti").isEmpty()) {
+      lake.replace(TopicMemories.TABLE, old, aged.join(newest, memory, "left_semi"), Map.of());
+    }
   }
 
   private boolean clearRejects(LocalDate day) {

@@ -16,6 +16,7 @@ import org.credence.lake.Posts;
 import org.credence.lake.RejectedRecords;
 import org.credence.lake.ScrubbedPlaces;
 import org.credence.lake.Table;
+import org.credence.lake.TopicPosts;
 import org.credence.lake.Upkeep;
 import org.credence.lake.WaitingReplies;
 import org.credence.lake.erasure.ErasureRequest;
@@ -37,6 +38,7 @@ record Purge(Night night, List<ErasureRequest> asked, boolean noticed) {
           PostDays.TABLE,
           WaitingReplies.TABLE,
           Mentions.TABLE,
+          TopicPosts.TABLE,
           Parts.TABLE,
           RejectedRecords.TABLE);
 
@@ -104,12 +106,14 @@ record Purge(Night night, List<ErasureRequest> asked, boolean noticed) {
     return new Outcome(State.DONE, asked.size());
   }
 
-  /** Mentions and parts are computed from posts: those of erased posts go with the next run. */
+  /** Mentions, topics and parts are made from posts: those of erased posts go with the next run. */
   private boolean othersHaveFollowed() {
     Lake lake = night.lake();
     Optional<String> mentions = lake.snapshot(Mentions.TABLE).map(String::valueOf);
     return mentions.isEmpty()
         || (lake.note(Posts.TABLE, Notes.BATCH).equals(lake.note(Mentions.TABLE, Notes.BATCH))
-            && lake.note(Parts.TABLE, Notes.MENTIONS).equals(mentions));
+            && lake.note(Parts.TABLE, Notes.MENTIONS).equals(mentions)
+            && (lake.read(TopicPosts.TABLE).isEmpty()
+                || lake.note(TopicPosts.TABLE, Notes.MENTIONS).equals(mentions)));
   }
 }

@@ -53,7 +53,7 @@ record Dates(LocalDate night, LocalDate taken, LocalDate published) {
     return switch (step) {
       case INGEST -> taken;
       case TRAIN -> night;
-      case APPLY, CUBES, REPORT, MAINTAIN -> published;
+      case APPLY, TOPICS, CUBES, REPORT, MAINTAIN -> published;
     };
   }
 

@@ -33,7 +33,7 @@ final class EarlierRuns {
     return switch (step) {
       case INGEST -> record.path("inputs").path("new_bytes").asLong();
       case APPLY -> stage.path("figures").path("posts").asLong();
-      case TRAIN, CUBES, REPORT, MAINTAIN -> 1;
+      case TRAIN, TOPICS, CUBES, REPORT, MAINTAIN -> 1;
     };
   }
 

@@ -65,7 +65,7 @@ public record Foresight(
               : cost(step, force ? runs.longest(step) : runs.usual(step));
       // All cells are computed anew where brands, models or languages are others.
       case CUBES -> cost(step, force || marked.isPresent() ? runs.longest(step) : runs.usual(step));
-      case TRAIN, REPORT, MAINTAIN -> cost(step, runs.usual(step));
+      case TRAIN, TOPICS, REPORT, MAINTAIN -> cost(step, runs.usual(step));
     };
   }
 

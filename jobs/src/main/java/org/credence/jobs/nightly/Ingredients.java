@@ -94,9 +94,16 @@ final class Ingredients {
         put(ingredients, "the languages", credence.languages());
         put(ingredients, "the reporting time zone", credence.reportingTimeZone());
       }
+      case TOPICS -> {
+        put(ingredients, DATE, dates.of(step));
+        put(ingredients, "the mentions", upstream(Step.APPLY, done));
+        put(ingredients, "the topic settings", credence.topics());
+        put(ingredients, "the seed", credence.seed());
+      }
       case CUBES -> {
         put(ingredients, DATE, dates.of(step));
         put(ingredients, "the mentions", upstream(Step.APPLY, done));
+        put(ingredients, "the topics", upstream(Step.TOPICS, done));
         put(ingredients, "the minimum cell size", credence.minimumCellSize());
         put(ingredients, "the settings of employees", credence.employees());
         put(ingredients, "the surveys", listed(files(credence.surveys())));

@@ -46,7 +46,8 @@ public record Plan(
   private static final Map<Step, List<Step>> READS =
       Map.of(
           Step.APPLY, List.of(Step.INGEST, Step.TRAIN),
-          Step.CUBES, List.of(Step.APPLY),
+          Step.TOPICS, List.of(Step.APPLY),
+          Step.CUBES, List.of(Step.APPLY, Step.TOPICS),
           Step.REPORT, List.of(Step.CUBES),
           Step.MAINTAIN, List.of(Step.CUBES));
 

@@ -11,6 +11,7 @@ public enum Step {
   INGEST,
   TRAIN,
   APPLY,
+  TOPICS,
   CUBES,
   REPORT,
   MAINTAIN;

@@ -33,6 +33,7 @@ class CredenceTest {
         "ingest",
         "train",
         "apply",
+        "topics",
         "cubes",
         "report",
         "plan",

@@ -47,7 +47,7 @@ class PlanTest {
 
     Plan plan = plan(CODE, FINGERPRINT, false);
 
-    assertThat(due(plan)).isEqualTo("ingest train apply cubes report maintain");
+    assertThat(due(plan)).isEqualTo("ingest train apply topics cubes report maintain");
     assertThat(plan.decisions().get(0).why()).isEqualTo("never done here, 2 new drops, 6 B");
     assertThat(plan.work()).isEqualTo(Work.TINY);
   }
@@ -99,15 +99,16 @@ class PlanTest {
           credence.yaml    | 'surveys: []'         | 'surveys: [wave.csv]' | cubes report maintain
           credence.yaml    | minimum-cell-size: 20 | minimum-cell-size: 30 | cubes report maintain
           credence.yaml    | posts-per-day: 20     | posts-per-day: 30     | cubes report maintain
-          credence.yaml    | seed: 7               | seed: 8               | train apply cubes report maintain
-          credence.yaml    | stars: 0.2            | stars: 0.3            | train apply cubes report maintain
+          credence.yaml    | seed: 7               | seed: 8               | train apply topics cubes report maintain
+          credence.yaml    | stars: 0.2            | stars: 0.3            | train apply topics cubes report maintain
+          credence.yaml    | slots: 60             | slots: 50             | topics cubes report maintain
           credence.yaml    | keep-nights: 7        | keep-nights: 8        | maintain
-          credence.yaml    | Europe/Paris          | Europe/London         | apply cubes report maintain
-          brands.yaml      | name: Globex          | name: Globex SA       | apply cubes report maintain
-          trust-model.yaml | honest*               | frank*                | apply cubes report maintain
+          credence.yaml    | Europe/Paris          | Europe/London         | apply topics cubes report maintain
+          brands.yaml      | name: Globex          | name: Globex SA       | apply topics cubes report maintain
+          trust-model.yaml | honest*               | frank*                | apply topics cubes report maintain
           credence.yaml    | text-days: 400        | text-days: 300        | maintain
           credence.yaml    | snapshot-nights: 2    | snapshot-nights: 3    | maintain
-          sources.yaml     | network: public       | network: customers    | ingest apply cubes report maintain
+          sources.yaml     | network: public       | network: customers    | ingest apply topics cubes report maintain
           """)
   void aSettingRunsWhatDependsOnIt(String file, String before, String after, String due) {
     conf.replace(file, before, after);
@@ -122,7 +123,7 @@ class PlanTest {
     Plan plan = plan(CODE, FINGERPRINT, false);
 
     assertThat(plan.date()).isEqualTo(LocalDate.parse("2026-01-03"));
-    assertThat(due(plan)).isEqualTo("ingest apply cubes report maintain");
+    assertThat(due(plan)).isEqualTo("ingest apply topics cubes report maintain");
     assertThat(plan.decisions().get(0).why()).isEqualTo("the date changed; 1 new drop, 0 B");
     assertThat(plan.decisions().get(2).why()).isEqualTo("ingest runs before it");
     assertThat(plan.work()).isEqualTo(Work.TINY);
@@ -166,7 +167,7 @@ class PlanTest {
 
     Nightly.Prepared late = late("2026-01-01");
 
-    assertThat(due(late.plan())).isEqualTo("ingest apply cubes report maintain");
+    assertThat(due(late.plan())).isEqualTo("ingest apply topics cubes report maintain");
     assertThat(late.plan().decisions().get(0).why()).isEqualTo("0 new drops, 1 changed, 9 B");
     assertThat(late.plan().published()).isEqualTo(LocalDate.parse("2026-01-02"));
     // The drops after it, which are taken already, are still known once it is done.
@@ -183,7 +184,7 @@ class PlanTest {
 
     List<Plan> plans = plans("2026-01-01", "2026-01-06");
 
-    String next = "ingest apply cubes report maintain";
+    String next = "ingest apply topics cubes report maintain";
     assertThat(plans.stream().map(plan -> plan.idle() ? "" : due(plan)))
         .containsExactly("", "", next, "", next, "");
     assertThat(plans.get(2).decisions().get(0).why())
@@ -228,7 +229,7 @@ class PlanTest {
   void otherCodeRunsEverything() {
     Plan plan = plan(new CodeVersion("1", "bbb"), FINGERPRINT, false);
 
-    assertThat(due(plan)).isEqualTo("ingest train apply cubes report maintain");
+    assertThat(due(plan)).isEqualTo("ingest train apply topics cubes report maintain");
     assertThat(plan.decisions().get(1).why()).isEqualTo("the code changed");
   }
 
@@ -244,7 +245,7 @@ class PlanTest {
 
     Plan plan = plan(CODE, FINGERPRINT, false);
 
-    assertThat(due(plan)).isEqualTo("ingest apply cubes report maintain");
+    assertThat(due(plan)).isEqualTo("ingest apply topics cubes report maintain");
     assertThat(plan.decisions().get(0).why()).isEqualTo("the requests to erase changed");
   }
 
@@ -252,7 +253,8 @@ class PlanTest {
   void newLabelsTrainAgain() throws IOException {
     write("labels.tsv", "id\tlabel\n1\tpositive\n");
 
-    assertThat(due(plan(CODE, FINGERPRINT, false))).isEqualTo("train apply cubes report maintain");
+    assertThat(due(plan(CODE, FINGERPRINT, false)))
+        .isEqualTo("train apply topics cubes report maintain");
   }
 
   @Test
@@ -267,7 +269,7 @@ class PlanTest {
   @Test
   void forceRunsEverything() {
     assertThat(due(plan(CODE, FINGERPRINT, true)))
-        .isEqualTo("ingest train apply cubes report maintain");
+        .isEqualTo("ingest train apply topics cubes report maintain");
   }
 
   private Plan plan(CodeVersion code, String key, boolean force) {

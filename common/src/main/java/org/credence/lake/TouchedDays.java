@@ -1,17 +1,13 @@
-package org.credence.jobs.cubes;
+package org.credence.lake;
 
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.credence.lake.DayRanges;
-import org.credence.lake.Lake;
-import org.credence.lake.Notes;
-import org.credence.lake.Table;
 
 /** Which days of a table have changed, by the notes that its writers left in their commits. */
-final class TouchedDays {
+public final class TouchedDays {
 
   private TouchedDays() {}
 
@@ -19,7 +15,7 @@ final class TouchedDays {
    * @param snapshot that was seen last
    * @return nothing when it can't be told, as when the snapshot has expired: then all may have
    */
-  static Optional<SortedSet<LocalDate>> since(Lake lake, Table table, String snapshot) {
+  public static Optional<SortedSet<LocalDate>> since(Lake lake, Table table, String snapshot) {
     SortedSet<LocalDate> days = new TreeSet<>();
     for (Lake.Commit commit : lake.commits(table)) {
       if (String.valueOf(commit.snapshot()).equals(snapshot)) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.credence.jobs.topics;
+
+import org.jspecify.annotations.NullMarked;
