@@ -75,6 +75,7 @@ class SubmitTest {
               "sources.yaml",
               "spark/cluster.conf",
               "spark/local.conf",
+              "topics.yaml",
               "trust-model.yaml");
     }
   }
