@@ -2,6 +2,7 @@ package org.credence.topics;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.OptionalInt;
 import org.credence.topics.TopicState.Kind;
@@ -83,16 +84,47 @@ final class Slots {
     return sizes;
   }
 
-  /** A slot without a topic, those without posts first. */
   OptionalInt free() {
+    return free(new BitSet());
+  }
+
+  /**
+   * A slot without a topic, those without posts first.
+   *
+   * @param but none of these
+   */
+  OptionalInt free(BitSet but) {
     int[] sizes = sizes();
     OptionalInt best = OptionalInt.empty();
     for (int slot = 0; slot < ids.length; slot++) {
-      if (ids[slot] == 0 && (best.isEmpty() || sizes[slot] < sizes[best.getAsInt()])) {
-        best = OptionalInt.of(slot);
-      }
+      boolean fewer = best.isEmpty() || sizes[slot] < sizes[best.getAsInt()];
+      best = ids[slot] == 0 && !but.get(slot) && fewer ? OptionalInt.of(slot) : best;
     }
     return best.isPresent() && sizes[best.getAsInt()] < LEAST ? best : OptionalInt.empty();
+  }
+
+  /** A post that is in no topic is nowhere. */
+  void leaveInTopic(int post) {
+    boolean inTopic = assigned[post] != NOWHERE && isTaken(assigned[post]);
+    assigned[post] = inTopic ? assigned[post] : NOWHERE;
+  }
+
+  /** The topic that each post fits best but those where they are; nowhere if it fits none. */
+  int[] elsewhere(List<Integer> posts) {
+    int[] elsewhere = new int[posts.size()];
+    double[] scores = new double[mixture.slots];
+    for (int i = 0; i < elsewhere.length; i++) {
+      mixture.scores(bags, posts.get(i), scores);
+      int best = NOWHERE;
+      for (int slot = 0; slot < scores.length; slot++) {
+        boolean open = isTaken(slot) && slot != assigned[posts.get(i)];
+        best = open && (best == NOWHERE || scores[slot] > scores[best]) ? slot : best;
+      }
+      List<Integer> one = posts.subList(i, i + 1);
+      boolean fits = best != NOWHERE && marginal.joining(one, mixture, best) > marginal.apart(one);
+      elsewhere[i] = fits ? best : NOWHERE;
+    }
+    return elsewhere;
   }
 
   /** A new topic for a slot. */
@@ -112,9 +144,13 @@ final class Slots {
 
   void move(List<Integer> posts, int slot) {
     for (int post : posts) {
-      mixture.remove(bags, post, assigned[post]);
+      if (assigned[post] != NOWHERE) {
+        mixture.remove(bags, post, assigned[post]);
+      }
       assigned[post] = slot;
-      mixture.add(bags, post, slot);
+      if (slot != NOWHERE) {
+        mixture.add(bags, post, slot);
+      }
     }
   }
 

@@ -61,6 +61,13 @@ final class Splits {
     slots.move(halves.get(first ? 0 : 1), free);
   }
 
+  /** Whether what is in a slot tonight was not in another before tonight, unlike what is there. */
+  static boolean isNew(Slots slots, int slot, int other, Mixture remembered) {
+    List<List<Integer>> both = List.of(slots.posts(slot), slots.posts(other));
+    double[] known = known(slots, other, both, remembered);
+    return known[0] < NEW * known[1];
+  }
+
   private static List<List<Integer>> halves(
       Slots slots, List<Integer> posts, SplittableRandom random) {
     int[] chosen = posts.stream().mapToInt(Integer::intValue).toArray();

@@ -1,5 +1,6 @@
 package org.credence.topics;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.credence.topics.Clustering.Kind;
@@ -39,7 +40,7 @@ public record TopicNight(long[] topics, TopicMemory memory, List<TopicState> sta
     Slots work = new Slots(memory, distinct.bags);
     System.arraycopy(found.assigned(), 0, work.assigned, 0, distinct.size());
     begin(work);
-    return rest(work, memory.words(), false, copies, new SplittableRandom(seed));
+    return rest(work, new BitSet(), memory.words(), false, copies, new SplittableRandom(seed));
   }
 
   /**
@@ -52,15 +53,24 @@ public record TopicNight(long[] topics, TopicMemory memory, List<TopicState> sta
     TopicMemory memory = (quiet ? before : before.halved()).with(tonight);
     Slots work = new Slots(memory, distinct.bags);
     SplittableRandom random = new SplittableRandom(seed);
-    Births.find(work, random);
-    return rest(work, memory.words(), quiet, copies, random);
+    return rest(work, Births.propose(work, random), memory.words(), quiet, copies, random);
   }
 
+  /**
+   * @param onTrial slots that may turn out to be topics
+   */
   private static TopicNight rest(
-      Slots work, List<String> words, boolean quiet, Copies copies, SplittableRandom random) {
+      Slots work,
+      BitSet onTrial,
+      List<String> words,
+      boolean quiet,
+      Copies copies,
+      SplittableRandom random) {
     Mixture remembered = work.mixture.copy();
     work.mixture.addAll(work.bags, work.assigned);
-    new Gibbs(work.mixture, work.bags, random).sweep(work.assigned, work::isTaken, SWEEPS);
+    new Gibbs(work.mixture, work.bags, random)
+        .sweep(work.assigned, slot -> work.isTaken(slot) || onTrial.get(slot), SWEEPS);
+    Births.judge(work, onTrial, remembered);
     Splits.find(work, remembered, random);
     Merges.find(work);
     if (!quiet) {

@@ -102,6 +102,78 @@ class TopicNightTest {
   }
 
   @Test
+  void whatIsBornWhileAnotherEndsHasNotTakenItIn() {
+    TopicNight tonight = next(first, List.of(A, B, D), POSTS);
+
+    assertThat(changes(tonight))
+        .extracting(TopicState::kind)
+        .containsExactlyInAnyOrder(Kind.BORN, Kind.RETIRED);
+    assertThat(changes(tonight)).extracting(TopicState::kin).containsOnly(0L);
+  }
+
+  @Test
+  void otherPostsInItsSlotDoNotKeepATopicAlive() {
+    List<List<String>> posts = posts(List.of(A, B), 40, 7);
+    for (int post = 0; post < Slots.LEAST + 1; post++) {
+      posts.add(List.of("x" + post, "y" + post % 3, "s" + post, "z" + post % 2));
+    }
+    Corpus tonight = Corpus.of(posts);
+    Slots work = new Slots(first.memory().halved().with(tonight), tonight.bags);
+    Mixture remembered = work.mixture.copy();
+    for (int post = 0; post < posts.size(); post++) {
+      work.assigned[post] = slot(work, ids(first).get(post / 40));
+    }
+    work.mixture.addAll(work.bags, work.assigned);
+
+    Endings.find(work, remembered);
+
+    assertThat(work.changes)
+        .singleElement()
+        .satisfies(ended -> assertThat(ended.kind()).isEqualTo(Kind.RETIRED))
+        .satisfies(ended -> assertThat(ended.id()).isEqualTo(ids(first).get(2)));
+  }
+
+  @Test
+  void aTopicIsBornOfPostsThatAreLikeOthersInPart() {
+    TopicNight tonight = next(first, List.of(A, B, C, new int[] {0, 3, 3}), POSTS);
+
+    assertThat(changes(tonight))
+        .singleElement()
+        .satisfies(born -> assertThat(born.kind()).isEqualTo(Kind.BORN))
+        .satisfies(born -> assertThat(born.id()).isEqualTo(ids(tonight).get(3)));
+    assertThat(ids(tonight).subList(0, 3)).isEqualTo(ids(first));
+  }
+
+  @Test
+  void anyNightHasAnAnswer() {
+    Preparation preparation = new Preparation(java.util.Set.of());
+    List<List<String>> strange =
+        java.util.stream.Stream.of(
+                "\uD83D\uDE00 \uD83D\uDE00",
+                "",
+                "\u043d\u043e\u0432\u044b\u0439 \u65b0\u3057\u3044 new \u062c\u062f\u064a\u062f",
+                "word ".repeat(20_000),
+                "word")
+            .map(text -> preparation.words(text, "en"))
+            .toList();
+    for (List<List<String>> posts :
+        List.of(
+            List.<List<String>>of(),
+            strange,
+            strange.subList(0, 3),
+            java.util.Collections.nCopies(100, List.of("word")),
+            java.util.Collections.nCopies(100, List.<String>of()))) {
+      Corpus corpus = Corpus.of(posts);
+      TopicNight night = TopicNight.first(corpus, SLOTS, 1);
+      assertThat(night.topics())
+          .hasSize(posts.size())
+          .containsOnly(posts.stream().mapToLong(p -> 0).toArray());
+      assertThat(TopicNight.of(night.memory(), corpus, 2).topics()).hasSize(posts.size());
+      assertThat(TopicNight.of(first.memory(), corpus, 2).topics()).hasSize(posts.size());
+    }
+  }
+
+  @Test
   void copiesOfAPostAreOneVoice() {
     List<List<String>> posts = posts(steady, POSTS, 2);
     posts.addAll(java.util.Collections.nCopies(50, List.of("buy", "these", "pills", "now")));
@@ -122,6 +194,13 @@ class TopicNightTest {
     assertThat(again.states()).isEqualTo(once.states());
     assertThat(again.memory().words()).isEqualTo(once.memory().words());
     assertThat(again.memory().counts().counts).isEqualTo(once.memory().counts().counts);
+  }
+
+  private static int slot(Slots slots, long id) {
+    return IntStream.range(0, SLOTS)
+        .filter(slot -> slots.ids[slot] == id)
+        .findFirst()
+        .orElseThrow();
   }
 
   private static TopicNight next(TopicNight before, List<int[]> themes, int posts) {
